@@ -1,0 +1,42 @@
+package org.dutypay.duty;
+
+import java.util.List;
+import java.util.Map;
+import org.dutypay.pay.Decision;
+
+/**
+ * All that is known of one officer, checked: the item of the nightly run.
+ *
+ * @param officerId empty for the rows whose officer cannot be read
+ * @param records by first day, never overlapping
+ * @param roster by date, one row a date
+ * @param duties by start, never overlapping
+ * @param acting by date
+ * @param claims by date and id
+ * @param rejected rows that could not be used, in any order
+ * @param decisions by exception id
+ */
+public record OfficerCase(
+    String officerId,
+    List<OfficerRecord> records,
+    List<RosterDay> roster,
+    List<Duty> duties,
+    List<ActingDay> acting,
+    List<Claim> claims,
+    List<Secondment> secondments,
+    List<OpeningBalance> openingBalances,
+    List<RejectedRow> rejected,
+    Map<Long, Decision> decisions) {
+
+  public OfficerCase {
+    records = List.copyOf(records);
+    roster = List.copyOf(roster);
+    duties = List.copyOf(duties);
+    acting = List.copyOf(acting);
+    claims = List.copyOf(claims);
+    secondments = List.copyOf(secondments);
+    openingBalances = List.copyOf(openingBalances);
+    rejected = List.copyOf(rejected);
+    decisions = Map.copyOf(decisions);
+  }
+}

@@ -1,0 +1,27 @@
+package org.dutypay.pay;
+
+/**
+ * What became of one input row: each is accounted for exactly once (contract 3, manifest).
+ *
+ * @param file the input file's name
+ * @param line the row's line in it, from 2
+ * @param entryId the row's own id, empty where it has none or it cannot be read
+ * @param reason why, for rows that are not paid: an exception code, or one of the reasons below; else empty
+ */
+public record RowOutcome(String file, int line, String entryId, Kind kind, String reason) {
+
+  public static final String TOO_SHORT = "TOO_SHORT";
+  public static final String MOVED = "MOVED";
+  public static final String NOT_ENTITLED = "NOT_ENTITLED";
+  public static final String OUTSIDE_RANGE = "OUTSIDE_RANGE";
+
+  /** The six things that can become of a row. */
+  public enum Kind {
+    PAID,
+    BALANCE_ONLY,
+    SALARY_ONLY,
+    NOT_DUE,
+    HELD,
+    REJECTED
+  }
+}
