@@ -14,7 +14,7 @@ public final class ForceDays {
   private static final long LAST = LocalDate.of(2110, 1, 1).toEpochDay();
   private static final int DAYS_OF_A_WEEK = 7;
   /** 1970-01-01 was a Thursday. */
-  private static final int EPOCH_WEEKDAY = DayOfWeek.THURSDAY.ordinal();
+  private static final int EPOCH_WEEKDAY = DayOfWeek.THURSDAY.getValue();
 
   private final int startsAt;
   private final int weekStarts;
@@ -27,7 +27,7 @@ public final class ForceDays {
    */
   public ForceDays(int startsAt, DayOfWeek weekStarts, MonthDay leaveYearStarts) {
     this.startsAt = startsAt;
-    this.weekStarts = weekStarts.ordinal();
+    this.weekStarts = weekStarts.getValue();
     this.leaveYearStarts = leaveYearStarts;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = London.minute(FIRST + i, startsAt);
