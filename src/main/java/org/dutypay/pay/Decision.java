@@ -1,11 +1,13 @@
 package org.dutypay.pay;
 
+import java.util.OptionalLong;
+
 /**
  * What a person decided about one exception.
  *
- * @param facts the facts it was decided on, 16 hexadecimal digits as a long
+ * @param facts the facts it was decided on; empty = the facts of this run, whatever they are
  */
-public record Decision(Verdict verdict, long facts) {
+public record Decision(Verdict verdict, OptionalLong facts) {
 
   /** The three things a person can say. */
   public enum Verdict {
@@ -15,5 +17,10 @@ public record Decision(Verdict verdict, long facts) {
     REFUSE,
     /** Seen. */
     ACKNOWLEDGE
+  }
+
+  /** A decision holds while the facts it was made on do. */
+  public boolean appliesTo(long currentFacts) {
+    return facts.isEmpty() || facts.getAsLong() == currentFacts;
   }
 }
