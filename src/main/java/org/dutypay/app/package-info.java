@@ -1,4 +1,6 @@
-/** Commands: options become job parameters, outcomes become exit codes. Start with {@code Commands}. */
+/**
+ * Commands: options become job parameters, outcomes become exit codes. Start with {@code Commands}.
+ */
 @NullMarked
 package org.dutypay.app;
 

@@ -3,7 +3,8 @@ package org.dutypay.duty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of acting.csv: an officer in a higher rank on one force day, or, on a temporary basis, up to {@code to}.
+ * One row of acting.csv: an officer in a higher rank on one force day, or, on a temporary basis, up
+ * to {@code to}.
  *
  * @param to last epoch day of a temporary basis; the same as {@code date} where one day is meant
  * @param hoursTenThousandths hours acted × 10,000, {@link None#NONE} = not given

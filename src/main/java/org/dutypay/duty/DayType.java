@@ -23,7 +23,9 @@ public enum DayType {
     };
   }
 
-  /** Whether a day of this type keeps its protection when the roster is changed (G 2.19.2, 2.32.1). */
+  /**
+   * Whether a day of this type keeps its protection when the roster is changed (G 2.19.2, 2.32.1).
+   */
   public boolean keepsProtection() {
     return switch (this) {
       case REST_DAY, FREE_DAY, PUBLIC_HOLIDAY, ANNUAL_LEAVE, TOIL_TAKEN, LIEU_DAY -> true;

@@ -3,7 +3,8 @@ package org.dutypay.duty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One timesheet row: one unbroken period actually worked. Moments are minutes of {@link London}; {@link None#NONE} = not given.
+ * One timesheet row: one unbroken period actually worked. Moments are minutes of {@link London};
+ * {@link None#NONE} = not given.
  *
  * @param line line in timesheets.csv
  * @param start first minute worked

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
- * The force's calendar: when its days, weeks and leave years start (rulebook 1). Days are epoch days, moments are minutes of
- * {@link London}.
+ * The force's calendar: when its days, weeks and leave years start (rulebook 1). Days are epoch
+ * days, moments are minutes of {@link London}.
  */
 public final class ForceDays {
 
   private static final long FIRST = LocalDate.of(1990, 1, 1).toEpochDay();
   private static final long LAST = LocalDate.of(2110, 1, 1).toEpochDay();
   private static final int DAYS_OF_A_WEEK = 7;
+
   /** 1970-01-01 was a Thursday. */
   private static final int EPOCH_WEEKDAY = DayOfWeek.THURSDAY.getValue();
 
@@ -36,7 +37,9 @@ public final class ForceDays {
 
   /** The minute at which a force day starts. */
   public long start(long date) {
-    return date >= FIRST && date < LAST ? starts[(int) (date - FIRST)] : London.minute(date, startsAt);
+    return date >= FIRST && date < LAST
+        ? starts[(int) (date - FIRST)]
+        : London.minute(date, startsAt);
   }
 
   /** The minute at which a force day has ended. */

@@ -7,15 +7,18 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * Wall-clock times of Europe/London as minutes since 1970 in elapsed time, so that every difference of two of them is the
- * length that was really worked (rulebook 1). The clocks of a year change twice, so two numbers a year say everything.
+ * Wall-clock times of Europe/London as minutes since 1970 in elapsed time, so that every difference
+ * of two of them is the length that was really worked (rulebook 1). The clocks of a year change
+ * twice, so two numbers a year say everything.
  */
 public final class London {
 
   private static final int MINUTES_OF_A_DAY = 1440;
   private static final int SUMMER_TIME = 60;
+
   /** From this year on the clocks have changed by one hour, twice a year. */
   private static final int FIRST_YEAR = 1972;
+
   private static final int LAST_YEAR = 2199;
   private static final long[] FORWARD = new long[LAST_YEAR - FIRST_YEAR + 1];
   private static final long[] BACK = new long[LAST_YEAR - FIRST_YEAR + 1];
@@ -38,8 +41,8 @@ public final class London {
   private London() {}
 
   /**
-   * The minute at which the wall clock shows a time; in the repeated hour of October the first pass, and for a time skipped in
-   * March the minute that long after the change.
+   * The minute at which the wall clock shows a time; in the repeated hour of October the first
+   * pass, and for a time skipped in March the minute that long after the change.
    *
    * @param date epoch day
    * @param minuteOfDay wall-clock minute of the day
@@ -76,7 +79,8 @@ public final class London {
     if (year < 0) {
       return false;
     }
-    return (start < FORWARD[year] && FORWARD[year] < end) || (start < BACK[year] && BACK[year] < end);
+    return (start < FORWARD[year] && FORWARD[year] < end)
+        || (start < BACK[year] && BACK[year] < end);
   }
 
   private static boolean isSummer(long minute) {

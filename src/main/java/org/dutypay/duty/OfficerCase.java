@@ -1,5 +1,6 @@
 package org.dutypay.duty;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dutypay.pay.Decision;
@@ -38,5 +39,22 @@ public record OfficerCase(
     openingBalances = List.copyOf(openingBalances);
     rejected = List.copyOf(rejected);
     decisions = Map.copyOf(decisions);
+  }
+
+  /** The same case with one decision made or replaced. */
+  public OfficerCase deciding(long exceptionId, Decision decision) {
+    Map<Long, Decision> others = new HashMap<>(decisions);
+    others.put(exceptionId, decision);
+    return new OfficerCase(
+        officerId,
+        records,
+        roster,
+        duties,
+        acting,
+        claims,
+        secondments,
+        openingBalances,
+        rejected,
+        others);
   }
 }

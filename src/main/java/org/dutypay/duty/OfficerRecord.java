@@ -36,7 +36,8 @@ public record OfficerRecord(
 
   public OfficerRecord {
     if (weeklyHoursTenThousandths <= 0 || weeklyHoursTenThousandths > FULL_TIME) {
-      throw new IllegalArgumentException("Weekly hours are above 0 and at most 40, not " + weeklyHoursTenThousandths / 10_000.0);
+      throw new IllegalArgumentException(
+          "Weekly hours are above 0 and at most 40, not " + weeklyHoursTenThousandths / 10_000.0);
     }
   }
 
@@ -54,7 +55,9 @@ public record OfficerRecord(
     return new Length((long) weeklyHoursTenThousandths * MINUTES_OF_AN_HOUR / WORKING_DAYS);
   }
 
-  /** 40 hours less the weekly hours: what is paid at plain time before any overtime (rulebook 5.2). */
+  /**
+   * 40 hours less the weekly hours: what is paid at plain time before any overtime (rulebook 5.2).
+   */
   public Length headroom() {
     return new Length((long) (FULL_TIME - weeklyHoursTenThousandths) * MINUTES_OF_AN_HOUR);
   }

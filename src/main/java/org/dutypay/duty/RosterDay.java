@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt wall-clock minute of calendar day {@code date}, {@link #NO_TIME} = no times
  * @param endsAt wall-clock minute; not after {@code startsAt} = on the next calendar day
  * @param publishedOn epoch day, {@link None#NONE} = not given
- * @param lieuOf the type a day in lieu stands for, null unless the row or its original type is a day in lieu
+ * @param lieuOf the type a day in lieu stands for, null unless the row or its original type is a
+ *     day in lieu
  * @param originalDayType what the published roster said, null where nothing was changed
  * @param changedOn epoch day, {@link None#NONE} where nothing was changed
  */

@@ -9,7 +9,13 @@ package org.dutypay.duty;
  * @param rechargePercentTenThousandths per cent × 10,000
  */
 public record Secondment(
-    int line, String host, long from, long to, Basis basis, String agreementReference, long rechargePercentTenThousandths) {
+    int line,
+    String host,
+    long from,
+    long to,
+    Basis basis,
+    String agreementReference,
+    long rechargePercentTenThousandths) {
 
   /** The power under which the officer is lent (rulebook 16). */
   public enum Basis {

@@ -1,4 +1,7 @@
-/** The words of rulebook 1: force day, roster day, tour, duty, chain, and the timeline that cuts them. Pure. */
+/**
+ * The words of rulebook 1: force day, roster day, tour, duty, chain, and the timeline that cuts
+ * them. Pure.
+ */
 @NullMarked
 package org.dutypay.duty;
 

@@ -1,4 +1,7 @@
-/** One class per Spring Batch job, each readable from the top as receive, pay, assemble, reconcile, publish. */
+/**
+ * One class per Spring Batch job, each readable from the top as receive, pay, assemble, reconcile,
+ * publish.
+ */
 @NullMarked
 package org.dutypay.job;
 

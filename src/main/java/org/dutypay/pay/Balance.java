@@ -23,7 +23,10 @@ public record Balance(
 
   public static final long NONE = Long.MIN_VALUE;
 
-  /** The order of balances.csv within an officer: work date, account by name, source by its bytes, then the amount. */
+  /**
+   * The order of balances.csv within an officer: work date, account by name, source by its bytes,
+   * then the amount.
+   */
   public static final Comparator<Balance> FILE_ORDER =
       Comparator.comparingLong(Balance::workDate)
           .thenComparing(balance -> balance.account().name())
@@ -32,12 +35,24 @@ public record Balance(
           .thenComparingLong(Balance::daysHundredths);
 
   public static Balance ofMinutes(
-      long workDate, Account account, long minutes, long expiresOn, Paragraph rule, String source, String note) {
+      long workDate,
+      Account account,
+      long minutes,
+      long expiresOn,
+      Paragraph rule,
+      String source,
+      String note) {
     return new Balance(workDate, account, minutes, NONE, expiresOn, rule, source, note);
   }
 
   public static Balance ofDays(
-      long workDate, Account account, long daysHundredths, long expiresOn, Paragraph rule, String source, String note) {
+      long workDate,
+      Account account,
+      long daysHundredths,
+      long expiresOn,
+      Paragraph rule,
+      String source,
+      String note) {
     return new Balance(workDate, account, NONE, daysHundredths, expiresOn, rule, source, note);
   }
 }

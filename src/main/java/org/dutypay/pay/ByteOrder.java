@@ -5,7 +5,10 @@ import java.util.Comparator;
 /** The order of texts by the bytes of their UTF-8 form, which is the order of their code points. */
 public final class ByteOrder {
 
-  /** {@code String.compareTo} goes by UTF-16 units and differs for characters beyond the basic plane. */
+  /**
+   * {@code String.compareTo} goes by UTF-16 units and differs for characters beyond the basic
+   * plane.
+   */
   public static final Comparator<String> OF_UTF_8 = ByteOrder::compare;
 
   private ByteOrder() {}

@@ -1,8 +1,8 @@
 package org.dutypay.pay;
 
 /**
- * The hourly rate of an annual rate: annual × 6 / 12,520, never rounded by itself (rulebook 2). Part-time officers have the
- * full-time hourly rate.
+ * The hourly rate of an annual rate: annual × 6 / 12,520, never rounded by itself (rulebook 2).
+ * Part-time officers have the full-time hourly rate.
  *
  * @param annualPence the annual rate in pence, above 0
  */
@@ -14,20 +14,21 @@ public record HourlyRate(long annualPence) {
 
   public HourlyRate {
     if (annualPence <= 0) {
-      throw new IllegalArgumentException("An annual rate is above nought, not " + annualPence + " pence");
+      throw new IllegalArgumentException(
+          "An annual rate is above nought, not " + annualPence + " pence");
     }
   }
 
   /** What a line pays, in pence: rate × multiple × time, rounded once. */
   public long amount(Multiple multiple, Length time, Rounding rounding) {
-    long numerator =
-        Math.multiplyExact(annualPence * SIX * multiple.over(), time.tenThousandths());
+    long numerator = Math.multiplyExact(annualPence * SIX * multiple.over(), time.tenThousandths());
     return rounding.divide(numerator, DIVISOR * multiple.under() * TEN_THOUSANDTHS_OF_A_HOUR);
   }
 
   /** The rate a line prints, in ten-thousandths of a pound: for the reader, never multiplied. */
   public long printed(Multiple multiple) {
-    return Rounding.HALF_UP.divide(annualPence * SIX * multiple.over() * 100, DIVISOR * multiple.under());
+    return Rounding.HALF_UP.divide(
+        annualPence * SIX * multiple.over() * 100, DIVISOR * multiple.under());
   }
 
   /** The annual rate as a reader writes it: {@code 46,044} or {@code 46,044.50}. */

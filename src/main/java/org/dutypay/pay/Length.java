@@ -1,8 +1,8 @@
 package org.dutypay.pay;
 
 /**
- * A length of time, exact. Weekly hours may have up to four decimals, so that a day's value or the headroom of a part-time
- * week need not be whole minutes (rulebook 5.2: "used exactly").
+ * A length of time, exact. Weekly hours may have up to four decimals, so that a day's value or the
+ * headroom of a part-time week need not be whole minutes (rulebook 5.2: "used exactly").
  *
  * @param tenThousandths ten-thousandths of a minute, may be negative
  */
@@ -29,6 +29,17 @@ public record Length(long tenThousandths) implements Comparable<Length> {
     return new Length(tenThousandths - other.tenThousandths);
   }
 
+  /** A share of this length, exact for every share the rules name. */
+  public Length times(Multiple share) {
+    return new Length(Rounding.HALF_UP.divide(tenThousandths * share.over(), share.under()));
+  }
+
+  /** Rounded down to completed quarter-hours; nothing where it is negative. */
+  public Length completedQuarters() {
+    long quarter = (long) QUARTER_HOUR * PER_MINUTE;
+    return tenThousandths < quarter ? ZERO : new Length(tenThousandths / quarter * quarter);
+  }
+
   public Length atMost(Length limit) {
     return tenThousandths <= limit.tenThousandths ? this : limit;
   }
@@ -42,9 +53,12 @@ public record Length(long tenThousandths) implements Comparable<Length> {
     return Rounding.HALF_UP.divide(tenThousandths, PER_MINUTE);
   }
 
-  /** Minutes of this length times a multiple, rounded half-up (rulebook 3: time off at a multiple). */
+  /**
+   * Minutes of this length times a multiple, rounded half-up (rulebook 3: time off at a multiple).
+   */
   public long minutesTimes(Multiple multiple) {
-    return Rounding.HALF_UP.divide(tenThousandths * multiple.over(), (long) PER_MINUTE * multiple.under());
+    return Rounding.HALF_UP.divide(
+        tenThousandths * multiple.over(), (long) PER_MINUTE * multiple.under());
   }
 
   /** Hundredths of an hour, half-up, as units are printed. */

@@ -1,7 +1,8 @@
 package org.dutypay.pay;
 
 /**
- * A multiple of the hourly rate as the rules write it, kept exact: time and a third is 4/3, never a decimal (rulebook 2).
+ * A multiple of the hourly rate as the rules write it, kept exact: time and a third is 4/3, never a
+ * decimal (rulebook 2).
  *
  * @param over the numerator, at least 1
  * @param under the denominator, at least 1
@@ -12,7 +13,8 @@ public record Multiple(int over, int under) {
 
   public Multiple {
     if (over < 1 || under < 1) {
-      throw new IllegalArgumentException("A multiple is a positive fraction, not " + over + "/" + under);
+      throw new IllegalArgumentException(
+          "A multiple is a positive fraction, not " + over + "/" + under);
     }
   }
 
@@ -21,7 +23,9 @@ public record Multiple(int over, int under) {
     int slash = text.indexOf('/');
     return slash < 0
         ? new Multiple(Integer.parseInt(text), 1)
-        : new Multiple(Integer.parseInt(text, 0, slash, 10), Integer.parseInt(text, slash + 1, text.length(), 10));
+        : new Multiple(
+            Integer.parseInt(text, 0, slash, 10),
+            Integer.parseInt(text, slash + 1, text.length(), 10));
   }
 
   /** As it is written on a line: {@code 4/3}, {@code 2}. */

@@ -1,8 +1,9 @@
 package org.dutypay.pay;
 
 /**
- * A paragraph that a line, balance or exception rests on. G = the Police Federation's Quick Reference Guide of December 2023,
- * A = acting and temporary ranks, S = secondment, R = Dutypay's own rulebook, C = the contract for files.
+ * A paragraph that a line, balance or exception rests on. G = the Police Federation's Quick
+ * Reference Guide of December 2023, A = acting and temporary ranks, S = secondment, R = Dutypay's
+ * own rulebook, C = the contract for files.
  */
 public enum Paragraph {
   C_2("C 2", "what the files must hold"),

@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param rateTenThousandths rate × multiple in ten-thousandths of a pound, for the reader only
  * @param amountPence what is paid, rounded once
  * @param rule the paragraph the line rests on
- * @param source ids of the rows behind it, in order of time, joined by {@code ;}; empty where there is none
+ * @param source ids of the rows behind it, in order of time, joined by {@code ;}; empty where there
+ *     is none
  * @param note one plain sentence with the arithmetic
  */
 public record PayLine(
@@ -26,7 +27,10 @@ public record PayLine(
     String source,
     String note) {
 
-  /** The order of payroll.csv within an officer: work date, element by name, source by its bytes, units, amount. */
+  /**
+   * The order of payroll.csv within an officer: work date, element by name, source by its bytes,
+   * units, amount.
+   */
   public static final Comparator<PayLine> FILE_ORDER =
       Comparator.comparingLong(PayLine::workDate)
           .thenComparing(line -> line.element().name())

@@ -12,7 +12,10 @@ public final class Pounds {
     return (pence < 0 ? "-" : "") + absolute / 100 + (rest < 10 ? ".0" : ".") + rest;
   }
 
-  /** With thousands separators, pence only where there are any, as sentences carry it: {@code 46,044}. */
+  /**
+   * With thousands separators, pence only where there are any, as sentences carry it: {@code
+   * 46,044}.
+   */
   public static String grouped(long pence) {
     String whole = Long.toString(Math.abs(pence) / 100);
     StringBuilder text = new StringBuilder(whole.length() + 6);

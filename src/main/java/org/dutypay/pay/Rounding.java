@@ -1,6 +1,9 @@
 package org.dutypay.pay;
 
-/** How the one rounding of a line is made (rulebook 2, policy key {@code rounding}). Halves are judged exactly. */
+/**
+ * How the one rounding of a line is made (rulebook 2, policy key {@code rounding}). Halves are
+ * judged exactly.
+ */
 public enum Rounding {
   HALF_UP,
   HALF_EVEN,
@@ -19,7 +22,8 @@ public enum Rounding {
       return quotient;
     }
     int againstHalf = Long.compare(Math.abs(remainder), denominator - Math.abs(remainder));
-    boolean away = againstHalf > 0 || (againstHalf == 0 && (this == HALF_UP || (quotient & 1) != 0));
+    boolean away =
+        againstHalf > 0 || (againstHalf == 0 && (this == HALF_UP || (quotient & 1) != 0));
     return away ? quotient + Long.signum(numerator) : quotient;
   }
 }

@@ -6,7 +6,8 @@ package org.dutypay.pay;
  * @param file the input file's name
  * @param line the row's line in it, from 2
  * @param entryId the row's own id, empty where it has none or it cannot be read
- * @param reason why, for rows that are not paid: an exception code, or one of the reasons below; else empty
+ * @param reason why, for rows that are not paid: an exception code, or one of the reasons below;
+ *     else empty
  */
 public record RowOutcome(String file, int line, String entryId, Kind kind, String reason) {
 
@@ -14,6 +15,7 @@ public record RowOutcome(String file, int line, String entryId, Kind kind, Strin
   public static final String MOVED = "MOVED";
   public static final String NOT_ENTITLED = "NOT_ENTITLED";
   public static final String OUTSIDE_RANGE = "OUTSIDE_RANGE";
+  public static final String REFUSED = "REFUSED";
 
   /** The six things that can become of a row. */
   public enum Kind {

@@ -1,4 +1,6 @@
-/** What comes out: lines, balances, exceptions, and the exact arithmetic of money and time. Pure. */
+/**
+ * What comes out: lines, balances, exceptions, and the exact arithmetic of money and time. Pure.
+ */
 @NullMarked
 package org.dutypay.pay;
 

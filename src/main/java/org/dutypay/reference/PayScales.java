@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import org.dutypay.pay.HourlyRate;
 
 /**
- * Annual rates by pay scale, point and day, as they were known on one run date (rulebook 2). A scale on a day is the set of its
- * rows with the latest first day on or before it, so a point that an award leaves out has been withdrawn.
+ * Annual rates by pay scale, point and day, as they were known on one run date (rulebook 2). A
+ * scale on a day is the set of its rows with the latest first day on or before it, so a point that
+ * an award leaves out has been withdrawn.
  */
 public final class PayScales {
 
@@ -22,14 +23,15 @@ public final class PayScales {
    * @param annualPence pence a year
    * @param knownFrom epoch day on which it became known, {@code Long.MIN_VALUE} = always known
    */
-  public record Rate(String payScale, String payPoint, long effectiveFrom, long annualPence, long knownFrom) {}
+  public record Rate(
+      String payScale, String payPoint, long effectiveFrom, long annualPence, long knownFrom) {}
 
   private final Map<String, NavigableMap<Long, Map<String, Rate>>> scales = new HashMap<>();
   private final long newestAward;
 
   /**
-   * @param rates of two for one scale, point and first day the one known later stands, and of two known alike the later in this
-   *     order
+   * @param rates of two for one scale, point and first day the one known later stands, and of two
+   *     known alike the later in this order
    * @param knownBy epoch day; what became known later is left out
    */
   public PayScales(Collection<Rate> rates, long knownBy) {
@@ -41,18 +43,28 @@ public final class PayScales {
       scales
           .computeIfAbsent(rate.payScale(), scale -> new TreeMap<>())
           .computeIfAbsent(rate.effectiveFrom(), day -> new HashMap<>())
-          .merge(rate.payPoint(), rate, (one, other) -> other.knownFrom() >= one.knownFrom() ? other : one);
+          .merge(
+              rate.payPoint(),
+              rate,
+              (one, other) -> other.knownFrom() >= one.knownFrom() ? other : one);
       newest = Math.max(newest, rate.effectiveFrom());
     }
     newestAward = newest;
   }
 
-  /** The hourly rate of a point on a day; empty where the scale or point is not known then, or the point has been withdrawn. */
+  /**
+   * The hourly rate of a point on a day; empty where the scale or point is not known then, or the
+   * point has been withdrawn.
+   */
   public Optional<HourlyRate> rate(String payScale, String payPoint, long on) {
-    return Optional.ofNullable(pointsOn(payScale, on).get(payPoint)).map(rate -> new HourlyRate(rate.annualPence()));
+    return Optional.ofNullable(pointsOn(payScale, on).get(payPoint))
+        .map(rate -> new HourlyRate(rate.annualPence()));
   }
 
-  /** Every annual rate of a scale on a day, in pence, from the lowest; empty where the scale is not known then. */
+  /**
+   * Every annual rate of a scale on a day, in pence, from the lowest; empty where the scale is not
+   * known then.
+   */
   public List<Long> annualRates(String payScale, long on) {
     return pointsOn(payScale, on).values().stream().map(Rate::annualPence).sorted().toList();
   }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.dutypay.pay.Multiple;
 
 /**
- * The numbers of the rules that a circular could change, each with its first days and sources; no last days, so that there can be
- * no gap and no overlap.
+ * The numbers of the rules that a circular could change, each with its first days and sources; no
+ * last days, so that there can be no gap and no overlap.
  */
 public final class RuleNumbers {
 
@@ -30,7 +30,8 @@ public final class RuleNumbers {
 
   /**
    * @param named the values of each name, such as {@code rest-day.short-notice-days}
-   * @throws IllegalArgumentException for a name without values, a value without source, or two values from one day
+   * @throws IllegalArgumentException for a name without values, a value without source, or two
+   *     values from one day
    */
   public RuleNumbers(Map<String, List<Value>> named) {
     long first = Long.MIN_VALUE;
@@ -41,7 +42,8 @@ public final class RuleNumbers {
           throw new IllegalArgumentException(entry.getKey() + " has a value without a source");
         }
         if (values.put(value.from(), value) != null) {
-          throw new IllegalArgumentException(entry.getKey() + " has two values from " + LocalDate.ofEpochDay(value.from()));
+          throw new IllegalArgumentException(
+              entry.getKey() + " has two values from " + LocalDate.ofEpochDay(value.from()));
         }
       }
       if (values.isEmpty()) {
@@ -59,7 +61,9 @@ public final class RuleNumbers {
     return firstDay;
   }
 
-  /** The days from {@link #firstDay} on from which some number is another, the first day included. */
+  /**
+   * The days from {@link #firstDay} on from which some number is another, the first day included.
+   */
   public NavigableSet<Long> changes() {
     NavigableSet<Long> days = new TreeSet<>(changes.tailSet(firstDay, true));
     days.add(firstDay);
@@ -87,12 +91,17 @@ public final class RuleNumbers {
   private String text(String name, long on) {
     NavigableMap<Long, Value> values = numbers.get(name);
     if (values == null) {
-      throw new IllegalArgumentException("There is no number '" + name + "' in the reference files");
+      throw new IllegalArgumentException(
+          "There is no number '" + name + "' in the reference files");
     }
     Map.Entry<Long, Value> value = values.floorEntry(on);
     if (value == null) {
       throw new IllegalArgumentException(
-          name + " is not known on " + LocalDate.ofEpochDay(on) + ": its first value is from " + LocalDate.ofEpochDay(values.firstKey()));
+          name
+              + " is not known on "
+              + LocalDate.ofEpochDay(on)
+              + ": its first value is from "
+              + LocalDate.ofEpochDay(values.firstKey()));
     }
     return value.getValue().value();
   }

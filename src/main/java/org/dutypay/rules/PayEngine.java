@@ -1,22 +1,275 @@
 package org.dutypay.rules;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.dutypay.duty.ActingDay;
+import org.dutypay.duty.Claim;
+import org.dutypay.duty.Days;
+import org.dutypay.duty.Duty;
+import org.dutypay.duty.London;
 import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.Part;
+import org.dutypay.duty.RejectedRow;
+import org.dutypay.duty.Secondment;
+import org.dutypay.duty.Timeline;
+import org.dutypay.pay.Balance;
+import org.dutypay.pay.Decision;
+import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
+import org.dutypay.pay.PayException;
+import org.dutypay.pay.PayLine;
+import org.dutypay.reference.Dated;
+import org.dutypay.reference.Policy;
 
-/** One officer's case in, all that it gives out. */
+/**
+ * Every pay rule there is, in the order of the rulebook: one officer's case in, all that it gives
+ * out. Read this class first.
+ *
+ * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
+ * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
+ * taken is paid last (3). The same case gives the same outcome, whatever the order of its rows, the
+ * machine or the clock.
+ */
 public final class PayEngine {
 
   private final RunContext run;
+  private final int bookOnMinutes;
+  private final Dated<TimeOff.Numbers> timeOffNumbers;
+  private final RosterDays rosterDays;
+  private final Overtime overtime;
+  private final EarlyStart earlyStart;
+  private final Recalls recalls;
+  private final UnsocialHours unsocialHours;
+  private final StoodDown stoodDown;
+  private final RestDay restDay;
+  private final FreeDay freeDay;
+  private final PublicHoliday publicHoliday;
+  private final LeaveRecall leaveRecall;
+  private final RestBetweenDuties restBetweenDuties;
 
   public PayEngine(RunContext run) {
     this.run = run;
+    bookOnMinutes = run.policy().number(Policy.Key.EARLY_BOOK_ON_MINUTES);
+    Periods periods = new Periods(run);
+    timeOffNumbers = TimeOff.numbers(run); // 3
+    rosterDays = new RosterDays(run); // 4
+    overtime = new Overtime(run); // 5.1 and 5.2
+    earlyStart = new EarlyStart(run, overtime); // 5.3
+    recalls = new Recalls(run, overtime); // 5.5
+    unsocialHours = new UnsocialHours(run); // 6
+    stoodDown = new StoodDown(run); // 7 to 9
+    restDay = new RestDay(run, periods); // 7
+    freeDay = new FreeDay(run, periods, overtime); // 8
+    publicHoliday = new PublicHoliday(run, periods); // 9
+    leaveRecall = new LeaveRecall(run, periods, overtime); // 10
+    restBetweenDuties = new RestBetweenDuties(run); // 15
   }
 
   /** What an officer's case gives, in the order of the files. */
   public Outcome assess(OfficerCase officer) {
-    return run.from() > run.to()
-        ? new Outcome("", List.of(), List.of(), List.of(), List.of())
-        : new Outcome(officer.officerId(), List.of(), List.of(), List.of(), List.of());
+    Assessment assessment = assessed(officer);
+    List<PayException> exceptions = withMoneyAtStake(officer, assessment);
+    assessment.lines().sort(PayLine.FILE_ORDER);
+    assessment.balances().sort(Balance.FILE_ORDER);
+    exceptions.sort(PayException.FILE_ORDER);
+    return new Outcome(
+        officer.officerId(),
+        assessment.lines(),
+        assessment.balances(),
+        exceptions,
+        assessment.rows().outcomes());
+  }
+
+  private Assessment assessed(OfficerCase officer) {
+    Assessment assessment = new Assessment(officer, run);
+    for (RejectedRow row : officer.rejected()) {
+      reject(row, assessment);
+    }
+    if (!officer.records().isEmpty()) {
+      Days days = rosterDays.treat(assessment);
+      Timeline timeline =
+          new Timeline(
+              days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
+      payParts(days, timeline, assessment);
+      unsocialHours.assess(timeline, assessment);
+      restBetweenDuties.assess(timeline.chains(), assessment);
+      checkClocks(officer.duties(), assessment);
+    }
+    holdWhatIsNotYetSupported(officer, assessment);
+    return assessment;
+  }
+
+  private void payParts(Days days, Timeline timeline, Assessment assessment) {
+    Map<Long, LeaveRecall.Absence> absences = LeaveRecall.absences(days);
+    TimeOff timeOff = new TimeOff(timeOffNumbers, assessment);
+    Recalls.OfOfficer officersRecalls = recalls.new OfOfficer(assessment, timeOff);
+    LeaveRecall.OfOfficer leave = leaveRecall.new OfOfficer(absences, assessment, timeOff);
+    Periods.Blocks blocks = new Periods.Blocks();
+    List<Part> parts = stoodDown.withoutHeld(timeline.parts(), assessment);
+    for (Part part : leaveRecall.withWholeAbsences(parts, absences)) {
+      switch (part) {
+        case Part.SalaryTime salary -> assessment.rows().salary(salary);
+        case Part.BookedOnEarly bookedOn -> assessment.rows().salary(bookedOn);
+        case Part.UnpaidDuty unpaid -> hold(unpaid, assessment);
+        case Part.RetainedOccasion occasion -> overtime.assess(occasion, assessment, timeOff);
+        case Part.EarlyBlock block -> earlyStart.assess(block, assessment, timeOff);
+        case Part.Recall recall -> officersRecalls.assess(recall);
+        case Part.RestDayPeriod period -> restDay.assess(period, assessment, timeOff, blocks);
+        case Part.FreeDayPeriod period -> freeDay.assess(period, assessment, timeOff, blocks);
+        case Part.HolidayPeriod period -> publicHoliday.assess(period, assessment, timeOff, blocks);
+        case Part.LeaveDayWorked leaveDay -> leave.assess(leaveDay);
+      }
+    }
+    rosterDays.settleHolidaysNotWorked(days, daysWorked(timeline)::contains, assessment);
+    timeOff.takeAndExpire(days, officersRecalls::wasWorked);
+  }
+
+  private static Set<Long> daysWorked(Timeline timeline) {
+    Set<Long> dates = new HashSet<>();
+    for (Part part : timeline.parts()) {
+      if (part instanceof Part.HolidayPeriod) {
+        dates.add(part.day().date());
+      }
+    }
+    return dates;
+  }
+
+  /**
+   * Duty on a day of absence, or on one without a roster row, is not paid until the data is
+   * corrected (4).
+   */
+  private static void hold(Part.UnpaidDuty duty, Assessment assessment) {
+    String day = Assessment.day(duty.day().date());
+    boolean noRoster = duty.day().row() == null;
+    ExceptionCode code = noRoster ? ExceptionCode.NO_ROSTER : ExceptionCode.DUTY_ON_ABSENCE;
+    String message =
+        noRoster
+            ? duty.minutes() + " min of duty on " + day + ", for which there is no roster row."
+            : duty.minutes()
+                + " min of duty on "
+                + day
+                + ", which is rostered as "
+                + duty.day().roster().dayType()
+                + ".";
+    assessment.raise(code, duty, message);
+    assessment.rows().held(duty.day().date(), duty.duties(), code);
+  }
+
+  /** A duty over a change of the clocks, on the force day of its start (1). */
+  private void checkClocks(List<Duty> duties, Assessment assessment) {
+    for (Duty duty : duties) {
+      if (London.changesBetween(duty.start(), duty.end())) {
+        long minutes = duty.end() - duty.start();
+        String message =
+            "The clocks changed during the duty from "
+                + Facts.moment(duty.start())
+                + " to "
+                + Facts.moment(duty.end())
+                + ", which is "
+                + minutes / 60
+                + " h "
+                + minutes % 60
+                + " min long.";
+        long date = run.forceDays().of(duty.start());
+        assessment.raise(
+            ExceptionCode.CLOCK_CHANGE, date, duty, message, Facts.of(duty).toString());
+      }
+    }
+  }
+
+  private static void reject(RejectedRow row, Assessment assessment) {
+    String where = row.file() + " line " + row.line() + ": ";
+    assessment.raise(
+        row.code(),
+        row.date(),
+        row.file(),
+        row.line(),
+        row.entryId(),
+        row.subKey(),
+        where + row.problem(),
+        row.cells());
+  }
+
+  private void holdWhatIsNotYetSupported(OfficerCase officer, Assessment assessment) {
+    for (ActingDay acting : officer.acting()) {
+      if (acting.to() >= run.from()) {
+        notYetSupported(
+            "acting.csv",
+            acting.line(),
+            "",
+            Math.max(acting.date(), Math.min(run.from(), acting.to())),
+            acting,
+            assessment);
+      }
+    }
+    for (Claim claim : officer.claims()) {
+      notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);
+    }
+    for (Secondment secondment : officer.secondments()) {
+      if (secondment.to() >= run.from()) {
+        notYetSupported(
+            "secondments.csv",
+            secondment.line(),
+            "",
+            Math.max(secondment.from(), run.from()),
+            secondment,
+            assessment);
+      }
+    }
+  }
+
+  private static void notYetSupported(
+      String file, int line, String entryId, long date, Record row, Assessment assessment) {
+    String message = file + " line " + line + ": this version does not pay rows of this kind yet.";
+    String facts = row.toString().replaceFirst("line=\\d+, ", "");
+    assessment.raise(
+        ExceptionCode.NOT_YET_SUPPORTED,
+        date,
+        file,
+        line,
+        entryId,
+        Long.toHexString(PayException.hash(facts)),
+        message,
+        facts);
+  }
+
+  /**
+   * The same exceptions with the pounds at stake: what the officer would be paid more if this one
+   * were released, everything else being the same.
+   */
+  private List<PayException> withMoneyAtStake(OfficerCase officer, Assessment assessment) {
+    List<PayException> exceptions = new ArrayList<>(assessment.exceptions().size());
+    for (PayException exception : assessment.exceptions()) {
+      exceptions.add(
+          exception.code().isReleasable() ? atStake(exception, officer, assessment) : exception);
+    }
+    return exceptions;
+  }
+
+  private PayException atStake(PayException exception, OfficerCase officer, Assessment assessment) {
+    long released =
+        total(
+            assessed(
+                officer.deciding(
+                    exception.id(), new Decision(Decision.Verdict.RELEASE, OptionalLong.empty()))));
+    long refused =
+        total(
+            assessed(
+                officer.deciding(
+                    exception.id(), new Decision(Decision.Verdict.REFUSE, OptionalLong.empty()))));
+    boolean isPriced = assessment.on(exception.date()).rate().isPresent();
+    return isPriced ? exception.withMoneyAtStake(released - refused, 0) : exception;
+  }
+
+  private static long total(Assessment assessment) {
+    long pence = 0;
+    for (PayLine line : assessment.lines()) {
+      pence += line.amountPence();
+    }
+    return pence;
   }
 }

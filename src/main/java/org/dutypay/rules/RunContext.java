@@ -14,7 +14,13 @@ import org.dutypay.reference.RuleNumbers;
  * @param runDate the business day of the run, never the clock's
  */
 public record RunContext(
-    Policy policy, PayScales payScales, PublicHolidays publicHolidays, RuleNumbers numbers, long from, long to, long runDate) {
+    Policy policy,
+    PayScales payScales,
+    PublicHolidays publicHolidays,
+    RuleNumbers numbers,
+    long from,
+    long to,
+    long runDate) {
 
   public ForceDays forceDays() {
     return policy.forceDays();

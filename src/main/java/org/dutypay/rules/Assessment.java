@@ -1,0 +1,374 @@
+package org.dutypay.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dutypay.duty.Duty;
+import org.dutypay.duty.ForceDays;
+import org.dutypay.duty.None;
+import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.Part;
+import org.dutypay.pay.Account;
+import org.dutypay.pay.Balance;
+import org.dutypay.pay.Decision;
+import org.dutypay.pay.Element;
+import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.HourlyRate;
+import org.dutypay.pay.Length;
+import org.dutypay.pay.LineType;
+import org.dutypay.pay.Multiple;
+import org.dutypay.pay.Paragraph;
+import org.dutypay.pay.PayException;
+import org.dutypay.pay.PayLine;
+import org.dutypay.pay.Severity;
+import org.dutypay.pay.Unit;
+import org.dutypay.reference.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One officer's assessment while it is being made: what the rules share (standing, the counts of
+ * the week) and what they have found so far.
+ */
+final class Assessment {
+
+  static final String ROSTER = "roster.csv";
+  static final String TIMESHEETS = "timesheets.csv";
+
+  private final OfficerCase officer;
+  private final RunContext run;
+  private final Standings standings;
+  private final List<PayLine> lines = new ArrayList<>();
+  private final List<Balance> balances = new ArrayList<>();
+  private final List<PayException> exceptions = new ArrayList<>();
+  private final Set<Long> exceptionIds = new HashSet<>();
+  private final Map<Long, WeekCount> weeks = new HashMap<>();
+  private final Set<Account> creditedOn = new HashSet<>();
+  private final RowAccount rows;
+  private long creditedDay = None.NONE;
+
+  Assessment(OfficerCase officer, RunContext run) {
+    this.officer = officer;
+    this.run = run;
+    standings = new Standings(officer.records(), run.payScales());
+    rows = new RowAccount(officer, run);
+  }
+
+  OfficerCase officer() {
+    return officer;
+  }
+
+  RunContext run() {
+    return run;
+  }
+
+  ForceDays forceDays() {
+    return run.forceDays();
+  }
+
+  Standing on(long date) {
+    return standings.on(date);
+  }
+
+  /** The counts of the week that holds a force day. */
+  WeekCount week(long date) {
+    return weeks.computeIfAbsent(forceDays().week(date), week -> new WeekCount());
+  }
+
+  List<PayLine> lines() {
+    return lines;
+  }
+
+  List<Balance> balances() {
+    return balances;
+  }
+
+  List<PayException> exceptions() {
+    return exceptions;
+  }
+
+  RowAccount rows() {
+    return rows;
+  }
+
+  /**
+   * Clear days of notice: neither the day of the notice nor the day of the duty counts (G 2.19.6).
+   */
+  long clearDays(long date, long informedAt) {
+    return date - forceDays().of(informedAt) - 1;
+  }
+
+  /**
+   * Pays time at a multiple of the hourly rate, or says that there is no rate to pay it at. Nothing
+   * is written for no time.
+   *
+   * @param why the sentence's first half; the arithmetic is added
+   */
+  void pay(
+      long workDate,
+      Element element,
+      Length time,
+      Multiple multiple,
+      Paragraph rule,
+      List<Duty> duties,
+      String why) {
+    if (!time.isPositive()) {
+      return;
+    }
+    Standing standing = on(workDate);
+    if (standing.rate().isEmpty()) {
+      noRate(workDate, standing, duties);
+      return;
+    }
+    HourlyRate rate = standing.rate().get();
+    rows.paid(workDate, duties);
+    line(workDate, element, time, multiple, rule, rate, sources(duties), why);
+  }
+
+  /** Writes a line of hours, already known to be due and to have a rate. */
+  void line(
+      long workDate,
+      Element element,
+      Length time,
+      Multiple multiple,
+      Paragraph rule,
+      HourlyRate rate,
+      String source,
+      String why) {
+    if (!run.reports(workDate)) {
+      return;
+    }
+    long amount = rate.amount(multiple, time, run.policy().rounding());
+    String note =
+        why
+            + "; "
+            + time.inMinutes()
+            + " min at "
+            + multiple
+            + " x "
+            + rate.annual()
+            + " x 6 / 12,520 an hour";
+    lines.add(
+        new PayLine(
+            workDate,
+            element,
+            time.hundredthsOfAnHour(),
+            Unit.HOURS,
+            rate.printed(multiple),
+            multiple,
+            amount,
+            LineType.NEW,
+            rule,
+            source,
+            note));
+  }
+
+  private void noRate(long workDate, Standing standing, List<Duty> duties) {
+    if (duties.isEmpty()) {
+      noRate(workDate, standing, "", 0, "");
+    } else {
+      Duty first = duties.getFirst();
+      noRate(workDate, standing, first.entryId(), first.line(), TIMESHEETS);
+      rows.held(workDate, duties, ExceptionCode.NO_RATE);
+    }
+  }
+
+  /** One for each day and first source of a line that cannot be priced (rulebook 2). */
+  void noRate(long workDate, Standing standing, String entryId, int line, String file) {
+    if (exceptionIds.contains(
+        PayException.idOf(
+            ExceptionCode.NO_RATE, officer.officerId(), workDate, entryId, file, ""))) {
+      return;
+    }
+    String scale = standing.record().payScale();
+    String point = standing.record().payPoint();
+    String message =
+        standing.record().covers(workDate)
+            ? "There is no rate for pay scale '"
+                + scale
+                + "', point '"
+                + point
+                + "' on "
+                + day(workDate)
+                + ", so this cannot be priced."
+            : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
+    raise(
+        ExceptionCode.NO_RATE,
+        workDate,
+        file,
+        line,
+        entryId,
+        "",
+        message,
+        new Facts().officer(standing).toString());
+  }
+
+  /** Credits minutes to an account. */
+  void creditMinutes(
+      long workDate,
+      Account account,
+      long minutes,
+      long expiresOn,
+      Paragraph rule,
+      List<Duty> duties,
+      String note) {
+    rows.credited(workDate, duties);
+    if (run.reports(workDate)) {
+      balances.add(
+          Balance.ofMinutes(workDate, account, minutes, expiresOn, rule, sources(duties), note));
+    }
+  }
+
+  /**
+   * Credits a day in lieu, once a day and account however many periods (rulebook 7). Parts come in
+   * order of time.
+   */
+  void creditDayInLieu(Part part, Account account, long expiresOn, Paragraph rule, String note) {
+    long date = part.day().date();
+    rows.credited(date, part.duties());
+    if (creditedDay != date) {
+      creditedOn.clear();
+      creditedDay = date;
+    }
+    if (creditedOn.add(account) && run.reports(date)) {
+      balances.add(
+          Balance.ofDays(date, account, 100, expiresOn, rule, sources(part.duties()), note));
+    }
+  }
+
+  /** Takes a day in lieu from its account (rulebook 4). */
+  void takeDayInLieu(long date, Account account) {
+    if (run.reports(date)) {
+      balances.add(
+          Balance.ofDays(date, account, -100, None.NONE, Paragraph.R_4, "", "day in lieu taken"));
+    }
+  }
+
+  /** Raises a matter about a part of duty, under the first of its rows. */
+  void raise(ExceptionCode code, Part part, String message) {
+    raise(code, part, message, List.of());
+  }
+
+  void raise(ExceptionCode code, Part part, String message, List<Policy.Key> keys) {
+    long date = part.day().date();
+    Duty first = part.first();
+    String facts = Facts.of(part, on(date)).policy(run.policy(), keys).toString();
+    add(
+        code,
+        code.severity(),
+        date,
+        TIMESHEETS,
+        first.line(),
+        first.entryId(),
+        Facts.moment(part.start()),
+        message,
+        facts);
+  }
+
+  /** Raises a matter about one duty row. */
+  void raise(ExceptionCode code, long date, Duty duty, String message, String facts) {
+    raise(code, date, TIMESHEETS, duty.line(), duty.entryId(), "", message, facts);
+  }
+
+  void raise(
+      ExceptionCode code,
+      long date,
+      String file,
+      int line,
+      String entryId,
+      String subKey,
+      String message,
+      String facts) {
+    add(code, code.severity(), date, file, line, entryId, subKey, message, facts);
+  }
+
+  void raise(
+      ExceptionCode code,
+      Severity severity,
+      long date,
+      String file,
+      int line,
+      String entryId,
+      String subKey,
+      String message,
+      String facts) {
+    add(code, severity, date, file, line, entryId, subKey, message, facts);
+  }
+
+  /**
+   * The sub-key counts only where another matter of one code, day and entry has taken the id
+   * without it.
+   */
+  private void add(
+      ExceptionCode code,
+      Severity severity,
+      long date,
+      String file,
+      int line,
+      String entryId,
+      String subKey,
+      String message,
+      String facts) {
+    boolean ownRow = code.severity() == Severity.REJECTED;
+    long id =
+        PayException.idOf(code, officer.officerId(), date, entryId, file, ownRow ? subKey : "");
+    for (int again = 1; !exceptionIds.add(id); again++) {
+      String key = again == 1 && !ownRow ? subKey : subKey + '#' + again;
+      id = PayException.idOf(code, officer.officerId(), date, entryId, file, key);
+    }
+    if (date == None.NONE || run.reports(date)) {
+      exceptions.add(
+          new PayException(
+              id,
+              PayException.hash(facts),
+              code,
+              severity,
+              officer.officerId(),
+              date,
+              file,
+              line,
+              entryId,
+              PayException.NONE,
+              PayException.NONE,
+              message,
+              code.rule(),
+              facts));
+    }
+  }
+
+  /** Whether a person has released this matter on its present facts. */
+  boolean isReleased(ExceptionCode code, Part part, List<Policy.Key> keys) {
+    return verdict(code, part, keys) == Decision.Verdict.RELEASE;
+  }
+
+  /** Whether a person has refused it. */
+  boolean isRefused(ExceptionCode code, Part part, List<Policy.Key> keys) {
+    return verdict(code, part, keys) == Decision.Verdict.REFUSE;
+  }
+
+  private Decision.@Nullable Verdict verdict(ExceptionCode code, Part part, List<Policy.Key> keys) {
+    if (officer.decisions().isEmpty()) {
+      return null;
+    }
+    long date = part.day().date();
+    long id =
+        PayException.idOf(code, officer.officerId(), date, part.first().entryId(), TIMESHEETS, "");
+    Decision decision = officer.decisions().get(id);
+    long facts = PayException.hash(Facts.of(part, on(date)).policy(run.policy(), keys).toString());
+    return decision != null && decision.appliesTo(facts) ? decision.verdict() : null;
+  }
+
+  static String sources(List<Duty> duties) {
+    return duties.size() == 1
+        ? duties.getFirst().entryId()
+        : duties.stream().map(Duty::entryId).collect(Collectors.joining(";"));
+  }
+
+  static String day(long date) {
+    return LocalDate.ofEpochDay(date).toString();
+  }
+}

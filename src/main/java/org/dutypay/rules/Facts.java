@@ -1,0 +1,164 @@
+package org.dutypay.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dutypay.duty.Day;
+import org.dutypay.duty.Duty;
+import org.dutypay.duty.London;
+import org.dutypay.duty.None;
+import org.dutypay.duty.OfficerRecord;
+import org.dutypay.duty.Part;
+import org.dutypay.duty.RosterDay;
+import org.dutypay.pay.Length;
+import org.dutypay.pay.Pounds;
+import org.dutypay.reference.Policy;
+
+/**
+ * The values that decided a matter, written so that a person can read them and a change can be
+ * shown: own rows, roster day, officer row, rate and policy keys; never line numbers, run date or
+ * age (contract 3).
+ */
+final class Facts {
+
+  private final StringBuilder text = new StringBuilder(160);
+
+  /** What a part of duty was judged on. */
+  static Facts of(Part part, Standing standing) {
+    Facts facts = new Facts();
+    part.duties().forEach(facts::duty);
+    return facts.day(part.day()).officer(standing);
+  }
+
+  static Facts of(Duty duty) {
+    return new Facts().duty(duty);
+  }
+
+  static Facts of(Day day) {
+    return new Facts().day(day);
+  }
+
+  Facts duty(Duty duty) {
+    and("duty")
+        .append(duty.entryId())
+        .append(' ')
+        .append(moment(duty.start()))
+        .append('/')
+        .append(moment(duty.end()));
+    given("informed_at", duty.informedAt());
+    given("stood_down_at", duty.stoodDownAt());
+    given("replacement_informed_at", duty.replacementInformedAt());
+    if (None.isGiven(duty.replacementDay())) {
+      text.append(" replacement_day=").append(LocalDate.ofEpochDay(duty.replacementDay()));
+    }
+    if (duty.timeOff()) {
+      text.append(" compensation=TOIL");
+    }
+    if (duty.travelMinutes() > 0) {
+      text.append(" travel_minutes=").append(duty.travelMinutes());
+    }
+    if (duty.ownRequest()) {
+      text.append(" own_request=Y");
+    }
+    if (duty.solePerformer()) {
+      text.append(" sole_performer=Y");
+    }
+    if (duty.authorisedByRank() != null) {
+      text.append(" authorised_by_rank=").append(duty.authorisedByRank());
+    }
+    return this;
+  }
+
+  Facts day(Day day) {
+    and("day").append(LocalDate.ofEpochDay(day.date())).append(" treated as ").append(day.kind());
+    if (day.row() != null) {
+      roster(day.row());
+    }
+    return this;
+  }
+
+  Facts roster(RosterDay row) {
+    text.append(", roster ").append(row.dayType());
+    if (row.hasTimes()) {
+      text.append(' ').append(time(row.startsAt())).append('-').append(time(row.endsAt()));
+    }
+    if (row.lieuOf() != null) {
+      text.append(" lieu_of=").append(row.lieuOf());
+    }
+    if (row.originalDayType() != null) {
+      text.append(" original_day_type=")
+          .append(row.originalDayType())
+          .append(" changed_on=")
+          .append(LocalDate.ofEpochDay(row.changedOn()));
+    }
+    if (None.isGiven(row.publishedOn())) {
+      text.append(" published_on=").append(LocalDate.ofEpochDay(row.publishedOn()));
+    }
+    return this;
+  }
+
+  Facts officer(Standing standing) {
+    OfficerRecord record = standing.record();
+    and("officer")
+        .append(standing.rank())
+        .append(' ')
+        .append(record.payScale())
+        .append('/')
+        .append(record.payPoint())
+        .append(' ')
+        .append(record.weeklyHoursTenThousandths() / 10_000.0)
+        .append(" h");
+    standing.rate().ifPresent(rate -> text.append(" at ").append(Pounds.plain(rate.annualPence())));
+    return this;
+  }
+
+  Facts policy(Policy policy, List<Policy.Key> keys) {
+    for (Policy.Key key : keys) {
+      and("policy").append(key.text()).append('=').append(policy.value(key));
+    }
+    return this;
+  }
+
+  Facts value(String name, Object value) {
+    and(name).append(value);
+    return this;
+  }
+
+  Facts length(String name, Length length) {
+    return value(name, length.inMinutes() + " min");
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  private StringBuilder and(String what) {
+    if (!text.isEmpty()) {
+      text.append("; ");
+    }
+    return text.append(what).append(' ');
+  }
+
+  private void given(String name, long moment) {
+    if (None.isGiven(moment)) {
+      text.append(' ').append(name).append('=').append(moment(moment));
+    }
+  }
+
+  /**
+   * A moment by the wall clock; in the second pass of October's repeated hour the offset tells it
+   * from the first.
+   */
+  static String moment(long minute) {
+    long date = London.date(minute);
+    int minuteOfDay = London.minuteOfDay(minute);
+    String offset = London.minute(date, minuteOfDay) == minute ? "" : "+00:00";
+    return LocalDate.ofEpochDay(date) + "T" + time(minuteOfDay) + offset;
+  }
+
+  static String time(int minuteOfDay) {
+    int hours = minuteOfDay / 60;
+    int minutes = minuteOfDay % 60;
+    return (hours < 10 ? "0" : "") + hours + (minutes < 10 ? ":0" : ":") + minutes;
+  }
+}

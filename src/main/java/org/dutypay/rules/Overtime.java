@@ -1,0 +1,198 @@
+package org.dutypay.rules;
+
+import java.util.Locale;
+import org.dutypay.duty.None;
+import org.dutypay.duty.Part;
+import org.dutypay.pay.Element;
+import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Length;
+import org.dutypay.pay.Multiple;
+import org.dutypay.pay.Paragraph;
+import org.dutypay.pay.RowOutcome;
+import org.dutypay.reference.Dated;
+import org.dutypay.reference.Policy;
+
+/**
+ * Overtime retained after the tour: rulebook 5.1 and 5.2, G 2.12 to 2.14 and 2.3.
+ *
+ * <p>Planned (G 2.13.1): every completed quarter-hour. Casual (G 2.14): under thirty minutes
+ * nothing; on the first four occasions of a week the first thirty minutes are not paid. Part-time
+ * (G 2.3): plain time up to forty hours comes first. Inspecting ranks have plain time only (G
+ * 2.8.1). Elsewhere: early starts ({@link EarlyStart}), recalls ({@link Recalls}).
+ */
+final class Overtime {
+
+  /** The numbers of 5.1. */
+  record Numbers(
+      Multiple multiple, int casualLeast, int casualDisregard, int disregardedOccasions) {}
+
+  private final Dated<Numbers> numbers;
+  private final boolean shortCasualCounts;
+
+  Overtime(RunContext run) {
+    numbers =
+        new Dated<>(
+            run.numbers(),
+            (dated, day) ->
+                new Numbers(
+                    dated.multiple("overtime.multiple", day),
+                    dated.whole("overtime.casual-least-minutes", day),
+                    dated.whole("overtime.casual-disregard-minutes", day),
+                    dated.whole("overtime.disregarded-occasions", day)));
+    shortCasualCounts = run.policy().is(Policy.Key.SHORT_CASUAL_COUNTS);
+  }
+
+  /** The multiple of overtime on a day. */
+  Multiple multiple(long date) {
+    return numbers.on(date).multiple();
+  }
+
+  void assess(Part.RetainedOccasion occasion, Assessment assessment, TimeOff timeOff) {
+    Length time = Length.ofMinutes(Length.floor15(occasion.minutes()));
+    if (payPlainTimeFirst(
+        occasion,
+        time,
+        Paragraph.G_2_13_1,
+        "retained " + occasion.minutes() + " min",
+        assessment,
+        timeOff)) {
+      return;
+    }
+    String told =
+        "told "
+            + toldWhen(occasion)
+            + " the tour was begun at "
+            + Facts.moment(occasion.tourBegun()).substring(11);
+    if (occasion.toldBefore()) {
+      pay(
+          occasion,
+          time,
+          Paragraph.G_2_13_1,
+          "planned, " + occasion.minutes() + " min retained, " + told,
+          assessment,
+          timeOff);
+    } else {
+      casual(occasion, told, assessment, timeOff);
+    }
+  }
+
+  private void casual(
+      Part.RetainedOccasion occasion, String told, Assessment assessment, TimeOff timeOff) {
+    Numbers today = numbers.on(occasion.day().date());
+    WeekCount week = assessment.week(occasion.day().date());
+    int minutes = occasion.minutes();
+    if (minutes < today.casualLeast()) {
+      if (shortCasualCounts) {
+        week.nextCasual();
+      }
+      assessment.rows().notDue(occasion, RowOutcome.TOO_SHORT);
+      return;
+    }
+    int number = week.nextCasual();
+    boolean disregards = number <= today.disregardedOccasions();
+    int payable = Length.floor15(disregards ? minutes - today.casualDisregard() : minutes);
+    String why =
+        "casual occasion "
+            + number
+            + " of the week, "
+            + minutes
+            + " min retained"
+            + (disregards
+                ? ", the first "
+                    + today.casualDisregard()
+                    + " not paid: planned overtime pays them, but "
+                    + told
+                : "");
+    pay(occasion, Length.ofMinutes(payable), Paragraph.G_2_14_1, why, assessment, timeOff);
+  }
+
+  private static String toldWhen(Part.RetainedOccasion occasion) {
+    boolean given = None.isGiven(occasion.first().informedAt());
+    String when =
+        given ? "at " + Facts.moment(occasion.first().informedAt()) : "at no recorded time";
+    return when + ",";
+  }
+
+  /**
+   * Plain time up to forty hours a week for part-time officers, the rest as overtime without
+   * disregard (5.2).
+   *
+   * @param time completed quarter-hours, with any travel that counts
+   * @param overtimeRule the paragraph of the part that passes the headroom
+   * @return whether some of it was plain time, so that it is no casual occasion and nothing is left
+   *     to pay
+   */
+  boolean payPlainTimeFirst(
+      Part part,
+      Length time,
+      Paragraph overtimeRule,
+      String why,
+      Assessment assessment,
+      TimeOff timeOff) {
+    Length plain = plainTime(part, time, assessment);
+    if (!plain.isPositive()) {
+      return false;
+    }
+    String shared =
+        why
+            + ": "
+            + time.inMinutes()
+            + " min, of which "
+            + plain.inMinutes()
+            + " within 40 hours of the week";
+    timeOff.atMultiple(
+        part, Element.ADDITIONAL_HOURS, plain, Multiple.ONE, Paragraph.G_2_3_1, shared);
+    Length rest = time.minus(plain);
+    if (rest.isPositive()) {
+      pay(part, rest, overtimeRule, shared, assessment, timeOff);
+    }
+    return true;
+  }
+
+  /** What of a part-time officer's time the headroom of the week still holds; it is used up. */
+  Length plainTime(Part part, Length time, Assessment assessment) {
+    long date = part.day().date();
+    Standing standing = assessment.on(date);
+    if (!standing.isPartTime()) {
+      return Length.ZERO;
+    }
+    WeekCount week = assessment.week(date);
+    Length plain = time.atMost(week.headroomLeft(standing));
+    week.usePlainTime(plain);
+    return plain;
+  }
+
+  /** Overtime at its multiple; inspecting ranks have none (G 2.8.1). */
+  void pay(
+      Part part, Length time, Paragraph rule, String why, Assessment assessment, TimeOff timeOff) {
+    if (!time.isPositive()) {
+      assessment.rows().notDue(part, RowOutcome.TOO_SHORT);
+      return;
+    }
+    long date = part.day().date();
+    if (assessment.on(date).isInspecting()) {
+      notEntitled(part, time, assessment);
+      return;
+    }
+    timeOff.overtime(part, time, multiple(date), rule, why);
+  }
+
+  /** What a constable or sergeant would have been paid, and an inspecting rank is not. */
+  static void notEntitled(Part part, Length time, Assessment assessment) {
+    assessment.rows().notDue(part, RowOutcome.NOT_ENTITLED);
+    assessment.raise(
+        ExceptionCode.RANK_NOT_ENTITLED,
+        part,
+        time.inMinutes()
+            + " min from "
+            + Facts.moment(part.start())
+            + " would be overtime, but an officer in the rank of "
+            + assessment
+                .on(part.day().date())
+                .rank()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+            + " has no paid overtime.");
+  }
+}

@@ -1,0 +1,46 @@
+package org.dutypay.rules;
+
+import java.util.List;
+import org.dutypay.duty.Chain;
+import org.dutypay.pay.ExceptionCode;
+import org.dutypay.reference.Dated;
+
+/**
+ * Daily rest: rulebook 15. Under eleven hours between the end of a chain and the start of the next,
+ * where the next is the first to start in a later force day.
+ */
+final class RestBetweenDuties {
+
+  private final Dated<Integer> dailyRest;
+
+  RestBetweenDuties(RunContext run) {
+    dailyRest =
+        new Dated<>(
+            run.numbers(), (dated, day) -> dated.whole("working-time.daily-rest-minutes", day));
+  }
+
+  void assess(List<Chain> chains, Assessment assessment) {
+    for (int i = 1; i < chains.size(); i++) {
+      Chain before = chains.get(i - 1);
+      Chain next = chains.get(i);
+      long rest = next.start() - before.end();
+      long date = assessment.forceDays().of(next.start());
+      if (rest < dailyRest.on(date) && assessment.forceDays().of(before.start()) < date) {
+        String message =
+            "Only "
+                + rest / 60
+                + " h "
+                + rest % 60
+                + " min of rest between the duty that ended "
+                + Facts.moment(before.end())
+                + " and the one that started "
+                + Facts.moment(next.start())
+                + "; "
+                + dailyRest.on(date) / 60
+                + " h are due.";
+        String facts = Facts.of(next.first()).value("rest", rest + " min").toString();
+        assessment.raise(ExceptionCode.WTR_DAILY_REST, date, next.first(), message, facts);
+      }
+    }
+  }
+}

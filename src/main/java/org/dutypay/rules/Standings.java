@@ -1,0 +1,38 @@
+package org.dutypay.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.dutypay.duty.OfficerRecord;
+import org.dutypay.pay.HourlyRate;
+import org.dutypay.reference.PayScales;
+
+/** One officer's standing day by day. */
+final class Standings {
+
+  private final List<OfficerRecord> records;
+  private final PayScales payScales;
+
+  Standings(List<OfficerRecord> records, PayScales payScales) {
+    this.records = records;
+    this.payScales = payScales;
+  }
+
+  /**
+   * The standing on a day. Where no officers row covers it (the tail of a duty after the last day
+   * of service, say) it is that of the nearest row, without a rate.
+   */
+  Standing on(long date) {
+    OfficerRecord nearest = records.getFirst();
+    for (OfficerRecord record : records) {
+      if (record.from() > date) {
+        break;
+      }
+      nearest = record;
+    }
+    Optional<HourlyRate> rate =
+        nearest.covers(date)
+            ? payScales.rate(nearest.payScale(), nearest.payPoint(), date)
+            : Optional.empty();
+    return new Standing(nearest, nearest.rank(), rate);
+  }
+}

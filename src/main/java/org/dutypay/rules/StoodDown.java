@@ -1,0 +1,73 @@
+package org.dutypay.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dutypay.duty.None;
+import org.dutypay.duty.Part;
+import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.RowOutcome;
+import org.dutypay.reference.Dated;
+import org.dutypay.reference.Policy;
+
+/**
+ * Stood down and yet on duty: rulebook 7, G 2.27, on rest days, free days and public holidays of
+ * constables and sergeants. Told more than seven days before that the day is theirs after all, they
+ * are not paid for working it until a person has released it.
+ */
+final class StoodDown {
+
+  private static final List<Policy.Key> KEYS = List.of(Policy.Key.FORCE_DAY_STARTS);
+
+  private final Dated<Integer> noticeDays;
+
+  StoodDown(RunContext run) {
+    noticeDays =
+        new Dated<>(run.numbers(), (dated, day) -> dated.whole("rest-day.stood-down-days", day));
+  }
+
+  /** The parts that are not held back. */
+  List<Part> withoutHeld(List<Part> parts, Assessment assessment) {
+    List<Part> others = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (part instanceof Part.Period
+          && None.isGiven(part.first().stoodDownAt())
+          && isHeld(part, assessment)) {
+        continue;
+      }
+      others.add(part);
+    }
+    return others;
+  }
+
+  private boolean isHeld(Part part, Assessment assessment) {
+    long date = part.day().date();
+    long notice = assessment.clearDays(date, part.first().stoodDownAt());
+    if (assessment.on(date).isInspecting() || notice <= noticeDays.on(date)) {
+      return false;
+    }
+    assessment.raise(
+        ExceptionCode.STOOD_DOWN,
+        part,
+        "Stood down "
+            + notice
+            + " days before "
+            + Assessment.day(date)
+            + ", more than "
+            + noticeDays.on(date)
+            + ", but "
+            + part.minutes()
+            + " min of duty are booked from "
+            + Facts.moment(part.start())
+            + ".",
+        KEYS);
+    if (assessment.isReleased(ExceptionCode.STOOD_DOWN, part, KEYS)) {
+      return false;
+    }
+    if (assessment.isRefused(ExceptionCode.STOOD_DOWN, part, KEYS)) {
+      assessment.rows().notDue(part, RowOutcome.REFUSED);
+    } else {
+      assessment.rows().held(date, part.duties(), ExceptionCode.STOOD_DOWN);
+    }
+    return true;
+  }
+}
