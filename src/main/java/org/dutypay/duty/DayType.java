@@ -15,14 +15,6 @@ public enum DayType {
   UNPAID,
   SUSPENDED;
 
-  /** Whether duty on such a day is not paid until the data is corrected. */
-  public boolean isAbsence() {
-    return switch (this) {
-      case SICK, FAMILY_LEAVE, CAREER_BREAK, UNPAID, SUSPENDED -> true;
-      case DUTY, REST_DAY, FREE_DAY, PUBLIC_HOLIDAY, ANNUAL_LEAVE, TOIL_TAKEN, LIEU_DAY -> false;
-    };
-  }
-
   /**
    * Whether a day of this type keeps its protection when the roster is changed (G 2.19.2, 2.32.1).
    */
@@ -30,14 +22,6 @@ public enum DayType {
     return switch (this) {
       case REST_DAY, FREE_DAY, PUBLIC_HOLIDAY, ANNUAL_LEAVE, TOIL_TAKEN, LIEU_DAY -> true;
       case DUTY, SICK, FAMILY_LEAVE, CAREER_BREAK, UNPAID, SUSPENDED -> false;
-    };
-  }
-
-  /** Whether an absence in the sense of rulebook 10 may hold a day of this type. */
-  public boolean isTimeOff() {
-    return switch (this) {
-      case ANNUAL_LEAVE, REST_DAY, FREE_DAY, PUBLIC_HOLIDAY, TOIL_TAKEN -> true;
-      case DUTY, LIEU_DAY, SICK, FAMILY_LEAVE, CAREER_BREAK, UNPAID, SUSPENDED -> false;
     };
   }
 }

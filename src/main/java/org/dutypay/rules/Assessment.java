@@ -47,9 +47,11 @@ final class Assessment {
   private final List<PayException> exceptions = new ArrayList<>();
   private final Set<Long> exceptionIds = new HashSet<>();
   private final Map<Long, WeekCount> weeks = new HashMap<>();
-  private final Set<Account> creditedOn = new HashSet<>();
+  private final Set<DayAndAccount> daysCredited = new HashSet<>();
   private final RowAccount rows;
-  private long creditedDay = None.NONE;
+
+  /** Where a day in lieu has been credited. */
+  private record DayAndAccount(long date, Account account) {}
 
   Assessment(OfficerCase officer, RunContext run) {
     this.officer = officer;
@@ -230,11 +232,7 @@ final class Assessment {
   void creditDayInLieu(Part part, Account account, long expiresOn, Paragraph rule, String note) {
     long date = part.day().date();
     rows.credited(date, part.duties());
-    if (creditedDay != date) {
-      creditedOn.clear();
-      creditedDay = date;
-    }
-    if (creditedOn.add(account) && run.reports(date)) {
+    if (daysCredited.add(new DayAndAccount(date, account)) && run.reports(date)) {
       balances.add(
           Balance.ofDays(date, account, 100, expiresOn, rule, sources(part.duties()), note));
     }

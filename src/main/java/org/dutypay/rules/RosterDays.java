@@ -237,7 +237,6 @@ final class RosterDays {
   void settleHolidaysNotWorked(Days days, LongPredicate worked, Assessment assessment) {
     for (Day day : days.rostered()) {
       if (day.kind() != Kind.PUBLIC_HOLIDAY
-          || !day.roster().hasTimes()
           || !day.hasTour()
           || !isPast(day.date())
           || worked.test(day.date())) {

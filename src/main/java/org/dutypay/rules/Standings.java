@@ -2,15 +2,22 @@ package org.dutypay.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.HourlyRate;
 import org.dutypay.reference.PayScales;
+import org.jspecify.annotations.Nullable;
 
 /** One officer's standing day by day. */
 final class Standings {
 
   private final List<OfficerRecord> records;
   private final PayScales payScales;
+
+  /** The day asked last, which is mostly the day asked next. */
+  private long lastDate = None.NONE;
+
+  private @Nullable Standing last;
 
   Standings(List<OfficerRecord> records, PayScales payScales) {
     this.records = records;
@@ -22,6 +29,14 @@ final class Standings {
    * of service, say) it is that of the nearest row, without a rate.
    */
   Standing on(long date) {
+    if (last == null || lastDate != date) {
+      last = find(date);
+      lastDate = date;
+    }
+    return last;
+  }
+
+  private Standing find(long date) {
     OfficerRecord nearest = records.getFirst();
     for (OfficerRecord record : records) {
       if (record.from() > date) {
