@@ -1,0 +1,112 @@
+package org.dutypay.report;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * Merges the part files of all partitions into payroll.csv, balances.csv, exceptions.csv and
+ * rows.csv, by the bytes of officer ids. Rows are copied as they are; only where one officer's lie
+ * in two part files are they put in order.
+ */
+public final class Assembly {
+
+  private static final int BUFFER = 1 << 18;
+  private static final Comparator<PartReader> BY_OFFICER =
+      (one, other) -> Arrays.compareUnsigned(one.id(), other.id());
+
+  private Assembly() {}
+
+  /**
+   * Writes the four files and payroll-totals.csv.
+   *
+   * @param parts the folder of the part files
+   * @param out the folder for the files; those of an interrupted assembly are overwritten
+   */
+  public static void write(Path parts, Path out) throws IOException {
+    List<PartReader> readers = new ArrayList<>();
+    List<OutputStream> files = new ArrayList<>();
+    try {
+      for (CsvFile file : CsvFile.values()) {
+        OutputStream stream =
+            new BufferedOutputStream(Files.newOutputStream(out.resolve(file.fileName())), BUFFER);
+        files.add(stream);
+        stream.write((file.header() + '\n').getBytes(StandardCharsets.US_ASCII));
+      }
+      try (DirectoryStream<Path> paths = Files.newDirectoryStream(parts, "*" + PartWriter.SUFFIX)) {
+        for (Path path : paths) {
+          readers.add(new PartReader(path));
+        }
+      }
+      merge(readers, files);
+    } finally {
+      for (PartReader reader : readers) {
+        reader.close();
+      }
+      for (OutputStream file : files) {
+        file.close();
+      }
+    }
+    PayrollTotals.write(out);
+  }
+
+  private static void merge(List<PartReader> parts, List<OutputStream> files) throws IOException {
+    PriorityQueue<PartReader> queue = new PriorityQueue<>(BY_OFFICER);
+    for (PartReader part : parts) {
+      if (part.next()) {
+        queue.add(part);
+      }
+    }
+    while (!queue.isEmpty()) {
+      byte[] officer = queue.element().id();
+      List<PartReader> sources = new ArrayList<>(1);
+      while (!queue.isEmpty() && Arrays.equals(queue.element().id(), officer)) {
+        sources.add(queue.remove());
+      }
+      if (sources.size() == 1) {
+        copy(sources.getFirst(), officer, files);
+      } else {
+        copyInOrder(sources, officer, files);
+      }
+      for (PartReader source : sources) {
+        if (!source.isAtEnd()) {
+          queue.add(source);
+        }
+      }
+    }
+  }
+
+  /** Copies the officer's rows and goes on to the part's next officer. */
+  private static void copy(PartReader source, byte[] officer, List<? extends OutputStream> files)
+      throws IOException {
+    do {
+      source.copyTo(files);
+    } while (source.next() && Arrays.equals(source.id(), officer));
+  }
+
+  /** An officer in several part files: what the decisions gave beside what the case gave. */
+  private static void copyInOrder(
+      List<PartReader> sources, byte[] officer, List<OutputStream> files) throws IOException {
+    List<ByteArrayOutputStream> sections =
+        Stream.generate(ByteArrayOutputStream::new).limit(files.size()).toList();
+    for (PartReader source : sources) {
+      copy(source, officer, sections);
+    }
+    int i = 0;
+    for (CsvFile file : CsvFile.values()) {
+      SortedRows.of(file, sections.get(i).toByteArray()).writeTo(files.get(i));
+      i++;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.dutypay.report;
+
+import java.util.List;
+
+/**
+ * The files that hold one row for each thing that came out: their columns, and the order of an
+ * officer's rows.
+ */
+public enum CsvFile {
+  PAYROLL(
+      "payroll.csv",
+      "officer_id,work_date,element,units,unit,rate,multiplier,amount,pensionable,line_type,period,rule,source,note",
+      "work_date,element,source,#units,#amount"),
+  BALANCES(
+      "balances.csv",
+      "officer_id,work_date,account,minutes,days,expires_on,rule,source,note",
+      "work_date,account,source,#minutes,#days"),
+  EXCEPTIONS(
+      "exceptions.csv",
+      "exception_id,facts,severity,code,officer_id,date,file,line,entry_id,held_amount,amount_if_refused,message,"
+          + "rule,what_to_do,status,first_seen,age_days",
+      "date,code,entry_id,file,#line,exception_id"),
+  /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
+  ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
+
+  private final String fileName;
+  private final String header;
+  private final String order;
+
+  CsvFile(String fileName, String header, String order) {
+    this.fileName = fileName;
+    this.header = header;
+    this.order = order;
+  }
+
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The header row, without its line end. */
+  public String header() {
+    return header;
+  }
+
+  /**
+   * The columns that order the rows of one officer; those marked {@code #} by number, the others by
+   * their bytes.
+   */
+  List<String> order() {
+    return List.of(order.split(","));
+  }
+
+  /** Where a column stands in a row, from 0. */
+  int column(String name) {
+    int column = List.of(header.split(",")).indexOf(name);
+    if (column < 0) {
+      throw new IllegalArgumentException(fileName + " has no column " + name);
+    }
+    return column;
+  }
+}

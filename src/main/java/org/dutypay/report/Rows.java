@@ -1,0 +1,118 @@
+package org.dutypay.report;
+
+import java.util.Comparator;
+import org.dutypay.pay.Balance;
+import org.dutypay.pay.LineType;
+import org.dutypay.pay.PayException;
+import org.dutypay.pay.PayLine;
+import org.dutypay.pay.RowOutcome;
+
+/** One row of each file: its cells in the order of the file's header. */
+final class Rows {
+
+  /** The order of rows.csv within an officer. */
+  static final Comparator<RowOutcome> ACCOUNT_ORDER =
+      Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
+
+  private final ExceptionStanding standing;
+  private final long runDate;
+
+  Rows(ExceptionStanding standing, long runDate) {
+    this.standing = standing;
+    this.runDate = runDate;
+  }
+
+  void payroll(CsvBytes csv, String officerId, PayLine line) {
+    csv.text(officerId);
+    csv.date(line.workDate());
+    csv.word(line.element().name());
+    csv.hundredths(line.unitsHundredths());
+    csv.word(line.unit().name());
+    if (line.type() == LineType.NEW) {
+      csv.tenThousandths(line.rateTenThousandths());
+      csv.word(line.multiple().toString());
+    } else {
+      // A difference has no rate of its own (contract 1).
+      csv.empty();
+      csv.empty();
+    }
+    csv.hundredths(line.amountPence());
+    csv.flag(line.element().isPensionable());
+    csv.word(line.type().name());
+    csv.month(line.workDate());
+    csv.text(line.rule().citation());
+    csv.text(line.source());
+    csv.text(line.note());
+    csv.endRow();
+  }
+
+  void balance(CsvBytes csv, String officerId, Balance balance) {
+    csv.text(officerId);
+    csv.date(balance.workDate());
+    csv.word(balance.account().name());
+    if (balance.minutes() == Balance.NONE) {
+      csv.empty();
+      csv.hundredths(balance.daysHundredths());
+    } else {
+      csv.number(balance.minutes());
+      csv.empty();
+    }
+    dateOrEmpty(csv, balance.expiresOn(), Balance.NONE);
+    csv.text(balance.rule().citation());
+    csv.text(balance.source());
+    csv.text(balance.note());
+    csv.endRow();
+  }
+
+  void exception(CsvBytes csv, PayException exception) {
+    ExceptionStanding.Standing stands = standing.of(exception);
+    csv.hexadecimal(exception.id());
+    csv.hexadecimal(exception.facts());
+    csv.word(exception.severity().name());
+    csv.word(exception.code().name());
+    csv.text(exception.officerId());
+    dateOrEmpty(csv, exception.date(), PayException.NONE);
+    csv.text(exception.file());
+    if (exception.line() == 0) {
+      csv.empty();
+    } else {
+      csv.number(exception.line());
+    }
+    csv.text(exception.entryId());
+    poundsOrEmpty(csv, exception.heldPence());
+    poundsOrEmpty(csv, exception.refusedPence());
+    csv.text(exception.message());
+    csv.text(exception.rule().citation());
+    csv.text(exception.code().whatToDo());
+    csv.word(stands.status().name());
+    csv.date(stands.firstSeen());
+    csv.number(runDate - stands.firstSeen());
+    csv.endRow();
+  }
+
+  void account(CsvBytes csv, String officerId, RowOutcome row) {
+    csv.text(row.file());
+    csv.number(row.line());
+    csv.text(row.entryId());
+    csv.text(officerId);
+    csv.word(row.kind().name());
+    csv.text(row.reason());
+    csv.endRow();
+  }
+
+  private static void dateOrEmpty(CsvBytes csv, long epochDay, long none) {
+    if (epochDay == none) {
+      csv.empty();
+    } else {
+      csv.date(epochDay);
+    }
+  }
+
+  private static void poundsOrEmpty(CsvBytes csv, long pence) {
+    if (pence == PayException.NONE) {
+      csv.empty();
+    } else {
+      csv.hundredths(pence);
+    }
+  }
+}
