@@ -1,0 +1,120 @@
+package org.dutypay.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dutypay.pay.Paragraph;
+
+/**
+ * One entry of the table of contents: what a rule pays and where it stands.
+ *
+ * @param section its section of the rulebook
+ * @param paragraphs the paragraphs its lines rest on
+ * @param sentence what it does, in one sentence
+ * @param file the class that carries it out
+ */
+public record Chapter(
+    String section, String name, List<Paragraph> paragraphs, String sentence, Class<?> file) {
+
+  /** Every rule, in the order of the rulebook. */
+  public static final List<Chapter> ALL =
+      List.of(
+          new Chapter(
+              "3",
+              "Time off instead of pay",
+              List.of(Paragraph.G_2_17_1),
+              "overtime earns the minutes and a quarter-hour for each completed three, other work"
+                  + " the minutes at its multiple; what is not taken in time is paid",
+              TimeOff.class),
+          new Chapter(
+              "4",
+              "Roster days",
+              List.of(Paragraph.G_2_23_1),
+              "a day in lieu or a changed day keeps its protection, and a public holiday that the"
+                  + " roster does not mark is one all the same unless another day was given for it",
+              RosterDays.class),
+          new Chapter(
+              "5.1, 5.2",
+              "Overtime after the tour",
+              List.of(Paragraph.G_2_13_1, Paragraph.G_2_14_1, Paragraph.G_2_3_1),
+              "time and a third by completed quarter-hours; the first four casual occasions of a"
+                  + " week lose thirty minutes; part-time officers have plain time up to forty"
+                  + " hours first",
+              Overtime.class),
+          new Chapter(
+              "5.3",
+              "Early start without due notice",
+              List.of(Paragraph.G_2_16_1),
+              "less than eight hours' notice adds a third to the time before the rostered start,"
+                  + " and the tour ends when its length is used up",
+              EarlyStart.class),
+          new Chapter(
+              "5.5",
+              "Recall between tours",
+              List.of(Paragraph.G_2_15_2),
+              "duty and travel at time and a third, without disregard",
+              Recalls.class),
+          new Chapter(
+              "6",
+              "Unsocial hours",
+              List.of(Paragraph.G_1_18_1),
+              "a tenth of the hourly rate for every full hour worked between 20:00 and 06:00",
+              UnsocialHours.class),
+          new Chapter(
+              "7",
+              "Rest day working",
+              List.of(
+                  Paragraph.G_2_19_2, Paragraph.G_2_19_3, Paragraph.G_2_19_4, Paragraph.G_2_26_1),
+              "with less than fifteen days' notice time and a half, four hours at least unless"
+                  + " retained for an hour or less; otherwise another rest day",
+              RestDay.class),
+          new Chapter(
+              "7 to 9",
+              "Stood down",
+              List.of(Paragraph.G_2_27_1),
+              "duty on a day given back with more than seven days' notice is held until a person"
+                  + " releases it",
+              StoodDown.class),
+          new Chapter(
+              "8",
+              "Free day working",
+              List.of(Paragraph.G_2_21_1, Paragraph.G_2_21_2, Paragraph.G_2_21_3),
+              "as a rest day; plain time where only this officer could do it, and by the hour at"
+                  + " own request or for inspecting ranks",
+              FreeDay.class),
+          new Chapter(
+              "9",
+              "Public holiday working",
+              List.of(Paragraph.G_2_22_3, Paragraph.G_2_22_4, Paragraph.G_2_22_2),
+              "double time on top of salary, four hours at least; with less than eight days' notice"
+                  + " another holiday too",
+              PublicHoliday.class),
+          new Chapter(
+              "10",
+              "Recall from annual leave",
+              List.of(Paragraph.G_2_32_1, Paragraph.G_2_32_3, Paragraph.G_2_20_1),
+              "leave back, and in an absence of three days or more double time or more leave",
+              LeaveRecall.class),
+          new Chapter(
+              "15",
+              "Daily rest",
+              List.of(Paragraph.R_15),
+              "a warning where less than eleven hours lie between two days' duty",
+              RestBetweenDuties.class));
+
+  /** The row of the README's table of rules. */
+  public String markdown() {
+    String citations =
+        paragraphs.stream().map(Paragraph::citation).collect(Collectors.joining(", "));
+    return "| "
+        + section
+        + " | "
+        + name
+        + " | "
+        + citations
+        + " | "
+        + sentence
+        + " | `"
+        + file.getSimpleName()
+        + "` |";
+  }
+}
