@@ -47,11 +47,11 @@ final class CsvRows implements Closeable {
   }
 
   /** Opens a file and passes its header row, which has to be this one. */
-  static CsvRows open(Path path, String header) throws IOException {
-    CsvRows rows = new CsvRows(path.getFileName().toString(), Files.newInputStream(path), header);
+  static CsvRows open(Path folder, String name, String header) throws IOException {
+    CsvRows rows = new CsvRows(name, Files.newInputStream(folder.resolve(name)), header);
     try {
       if (!rows.next() || !rows.header().equals(header)) {
-        throw new IOException(path.getFileName() + " does not start with the header row " + header);
+        throw new IOException(name + " does not start with the header row " + header);
       }
       rows.row = 0;
       return rows;

@@ -108,7 +108,7 @@ public final class PartWriter implements Closeable {
       rows.exception(exceptions, exception);
       endBlockWhenFull(id, exceptions);
     }
-    for (RowOutcome row : outcome.rows()) {
+    for (RowOutcome row : Rows.inAccountOrder(outcome.rows())) {
       rows.account(account, outcome.officerId(), row);
       endBlockWhenFull(id, account);
     }

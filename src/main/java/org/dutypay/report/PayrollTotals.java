@@ -22,9 +22,11 @@ public final class PayrollTotals {
 
     private static final Total NOTHING = new Total(0, 0, 0);
 
-    private Total plus(long units, long amount) {
+    private Total plus(Total more) {
       return new Total(
-          lines + 1, Math.addExact(unitsHundredths, units), Math.addExact(amountPence, amount));
+          lines + more.lines,
+          Math.addExact(unitsHundredths, more.unitsHundredths),
+          Math.addExact(amountPence, more.amountPence));
     }
   }
 
@@ -36,19 +38,25 @@ public final class PayrollTotals {
 
   PayrollTotals() {}
 
-  /** Adds the line on which these rows stand. */
+  /** Adds the line of payroll.csv on which these rows stand. */
   void add(CsvRows payroll) throws IOException {
-    String element = payroll.word(ELEMENT);
-    long units = payroll.digits(UNITS);
-    long amount = payroll.digits(AMOUNT);
-    byElement.put(element, byElement.getOrDefault(element, Total.NOTHING).plus(units, amount));
+    add(payroll.word(ELEMENT), new Total(1, payroll.digits(UNITS), payroll.digits(AMOUNT)));
+  }
+
+  /** Adds the line of payroll-totals.csv on which these rows stand. */
+  void addTotal(CsvRows totals) throws IOException {
+    add(totals.text(0), new Total(totals.digits(1), totals.digits(2), totals.digits(3)));
+  }
+
+  private void add(String element, Total total) {
+    byElement.put(element, byElement.getOrDefault(element, Total.NOTHING).plus(total));
   }
 
   /** Adds up the folder's payroll.csv and writes payroll-totals.csv beside it. */
   static void write(Path out) throws IOException {
     PayrollTotals totals = new PayrollTotals();
     try (CsvRows payroll =
-        CsvRows.open(out.resolve(CsvFile.PAYROLL.fileName()), CsvFile.PAYROLL.header())) {
+        CsvRows.open(out, CsvFile.PAYROLL.fileName(), CsvFile.PAYROLL.header())) {
       while (payroll.next()) {
         totals.add(payroll);
       }
@@ -67,6 +75,15 @@ public final class PayrollTotals {
     try (OutputStream file = Files.newOutputStream(out.resolve(FILE_NAME))) {
       file.write(csv.array(), 0, csv.length());
     }
+  }
+
+  /** What all elements come to, in pence. */
+  public long amountPence() {
+    long pence = 0;
+    for (Total total : byElement.values()) {
+      pence = Math.addExact(pence, total.amountPence);
+    }
+    return pence;
   }
 
   /** The totals by the element's name, in the order of names. */

@@ -1,6 +1,7 @@
 package org.dutypay.report;
 
 import java.util.Comparator;
+import java.util.List;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.PayException;
@@ -10,8 +11,7 @@ import org.dutypay.pay.RowOutcome;
 /** One row of each file: its cells in the order of the file's header. */
 final class Rows {
 
-  /** The order of rows.csv within an officer. */
-  static final Comparator<RowOutcome> ACCOUNT_ORDER =
+  private static final Comparator<RowOutcome> ACCOUNT_ORDER =
       Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
 
   private final ExceptionStanding standing;
@@ -88,6 +88,11 @@ final class Rows {
     csv.date(stands.firstSeen());
     csv.number(runDate - stands.firstSeen());
     csv.endRow();
+  }
+
+  /** An officer's rows in the order of rows.csv: by input file and line. */
+  static List<RowOutcome> inAccountOrder(List<RowOutcome> rows) {
+    return rows.stream().sorted(ACCOUNT_ORDER).toList();
   }
 
   void account(CsvBytes csv, String officerId, RowOutcome row) {

@@ -1,0 +1,209 @@
+package org.dutypay.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dutypay.pay.RowOutcome.Kind;
+import org.dutypay.reference.Policy;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * manifest.json: what a run was, what it read and wrote, and that every row is accounted for. It
+ * holds nothing of the machine and the hour, so that the same run gives the same manifest.
+ */
+public final class Manifest {
+
+  public static final String FILE_NAME = "manifest.json";
+
+  /**
+   * What a run was.
+   *
+   * @param runId a hash of what the run depends on
+   * @param version the program's
+   * @param job such as {@code nightly-pay}
+   * @param feed the name of the feed's folder, without what lies above it
+   * @param from first force day reported, as an epoch day
+   * @param to last force day reported
+   * @param policyFile the name of the policy file, empty where the standard policy holds
+   * @param newestAward first day of the newest pay award known
+   * @param firstRosterDay first day that the feed has a roster row for, empty where it has none
+   * @param firstDuty force day of the feed's first duty, empty where it has none
+   */
+  public record Run(
+      String runId,
+      String version,
+      String job,
+      String feed,
+      long from,
+      long to,
+      long runDate,
+      String policyFile,
+      Policy policy,
+      long newestAward,
+      OptionalLong firstRosterDay,
+      OptionalLong firstDuty) {
+
+    /** {@code 2024-03} where the range is a calendar month, else {@code 2024-03-04/2024-03-10}. */
+    public String payPeriod() {
+      LocalDate first = LocalDate.ofEpochDay(from);
+      LocalDate last = LocalDate.ofEpochDay(to);
+      boolean isMonth =
+          first.getDayOfMonth() == 1 && last.equals(first.withDayOfMonth(first.lengthOfMonth()));
+      return isMonth ? first.toString().substring(0, "2024-03".length()) : first + "/" + last;
+    }
+
+    /** A sentence where the newest pay award known is more than a year older than the range. */
+    public Optional<String> oldAwardWarning() {
+      LocalDate award = LocalDate.ofEpochDay(newestAward);
+      if (!award.plusYears(1).isBefore(LocalDate.ofEpochDay(from))) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          "The newest pay award known, of %s, is more than a year older than the first day paid, %s. Add newer rates to pay-scales.csv."
+              .formatted(award, LocalDate.ofEpochDay(from)));
+    }
+  }
+
+  private Manifest() {}
+
+  /**
+   * Writes the manifest into the folder of the files it lists.
+   *
+   * @param inputs every input file there was
+   */
+  public static void write(
+      Path out, Run run, List<InputCount> inputs, Results results, Reconciliation reconciliation)
+      throws IOException {
+    Json.write(
+        out.resolve(FILE_NAME),
+        json -> {
+          run(json, run);
+          inputs(json, inputs, results);
+          outputs(json, results);
+          json.writeBooleanProperty("reconciled", reconciliation.holds());
+          json.writeArrayPropertyStart("unreconciled");
+          reconciliation.problems().forEach(json::writeString);
+          json.writeEndArray();
+          account(json, inputs, results);
+          exceptions(json, results.exceptions());
+        });
+  }
+
+  private static void run(JsonGenerator json, Run run) {
+    json.writeStringProperty("run_id", run.runId());
+    json.writeStringProperty("version", run.version());
+    json.writeStringProperty("job", run.job());
+    json.writeStringProperty("pay_period", run.payPeriod());
+    date(json, "from", OptionalLong.of(run.from()));
+    date(json, "to", OptionalLong.of(run.to()));
+    date(json, "run_date", OptionalLong.of(run.runDate()));
+    json.writeStringProperty("feed", run.feed());
+    date(json, "first_roster_day", run.firstRosterDay());
+    date(json, "first_duty", run.firstDuty());
+    date(json, "newest_pay_award", OptionalLong.of(run.newestAward()));
+    json.writeArrayPropertyStart("warnings");
+    run.oldAwardWarning().ifPresent(json::writeString);
+    json.writeEndArray();
+    json.writeObjectPropertyStart("policy");
+    json.writeStringProperty("file", run.policyFile().isEmpty() ? "standard" : run.policyFile());
+    json.writeObjectPropertyStart("values");
+    for (Policy.Key key : Policy.Key.values()) {
+      json.writeStringProperty(key.text(), run.policy().value(key));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void date(JsonGenerator json, String name, OptionalLong epochDay) {
+    if (epochDay.isPresent()) {
+      json.writeStringProperty(name, LocalDate.ofEpochDay(epochDay.getAsLong()).toString());
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  private static void inputs(JsonGenerator json, List<InputCount> inputs, Results results) {
+    json.writeArrayPropertyStart("inputs");
+    for (InputCount input : inputs) {
+      long rejected = results.rowsOf(input.file()).of(Kind.REJECTED);
+      json.writeStartObject();
+      json.writeStringProperty("file", input.file());
+      json.writeNumberProperty("rows_read", input.rowsRead());
+      json.writeNumberProperty("rows_used", input.rowsRead() - rejected);
+      json.writeNumberProperty("rows_rejected", rejected);
+      json.writeStringProperty("sha256", input.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void outputs(JsonGenerator json, Results results) {
+    json.writeArrayPropertyStart("outputs");
+    for (OutputFile file : results.files()) {
+      json.writeStartObject();
+      json.writeStringProperty("file", file.file());
+      json.writeNumberProperty("rows", file.rows());
+      if (file.amountPence().isPresent()) {
+        Json.pounds(json, "amount", file.amountPence().getAsLong());
+      }
+      json.writeStringProperty("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void account(JsonGenerator json, List<InputCount> inputs, Results results) {
+    json.writeArrayPropertyStart("account");
+    List<InputCount> accounted =
+        inputs.stream()
+            .filter(input -> Reconciliation.ACCOUNTED.contains(input.file()))
+            .sorted(Comparator.comparing(input -> Reconciliation.ACCOUNTED.indexOf(input.file())))
+            .toList();
+    for (InputCount input : accounted) {
+      RowCounts rows = results.rowsOf(input.file());
+      json.writeStartObject();
+      json.writeStringProperty("file", input.file());
+      json.writeNumberProperty("rows_read", input.rowsRead());
+      json.writeNumberProperty("paid", rows.of(Kind.PAID));
+      json.writeNumberProperty("balance_only", rows.of(Kind.BALANCE_ONLY));
+      json.writeNumberProperty("salary_only", rows.of(Kind.SALARY_ONLY));
+      json.writeNumberProperty("not_due", rows.of(Kind.NOT_DUE));
+      json.writeObjectPropertyStart("not_due_by_reason");
+      rows.notDueByReason().forEach(json::writeNumberProperty);
+      json.writeEndObject();
+      json.writeNumberProperty("held", rows.of(Kind.HELD));
+      json.writeNumberProperty("rejected", rows.of(Kind.REJECTED));
+      json.writeNumberProperty("total", rows.total());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void exceptions(JsonGenerator json, ExceptionTotals exceptions) {
+    json.writeObjectPropertyStart("exceptions");
+    json.writeNumberProperty("total", exceptions.all().exceptions());
+    Json.pounds(json, "held_amount", exceptions.all().heldPence());
+    totals(json, "by_severity", exceptions.bySeverity());
+    totals(json, "by_code", exceptions.byCode());
+    totals(json, "by_status", exceptions.byStatus());
+    json.writeEndObject();
+  }
+
+  private static void totals(
+      JsonGenerator json, String name, Map<?, ExceptionTotals.Total> totals) {
+    json.writeObjectPropertyStart(name);
+    totals.forEach(
+        (key, total) -> {
+          json.writeObjectPropertyStart(key.toString());
+          json.writeNumberProperty("exceptions", total.exceptions());
+          Json.pounds(json, "held_amount", total.heldPence());
+          json.writeEndObject();
+        });
+    json.writeEndObject();
+  }
+}

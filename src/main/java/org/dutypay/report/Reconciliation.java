@@ -1,0 +1,63 @@
+package org.dutypay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dutypay.pay.RowOutcome.Kind;
+
+/**
+ * What was received against what was written: every timesheet, acting and claim row is accounted
+ * for exactly once, and no other file has more rejected rows than rows.
+ *
+ * @param problems one sentence for each thing that does not fit, empty where everything does
+ */
+public record Reconciliation(List<String> problems) {
+
+  /** The files of which every row is accounted for, not only the rejected ones. */
+  static final List<String> ACCOUNTED = List.of("timesheets.csv", "acting.csv", "claims.csv");
+
+  public Reconciliation {
+    problems = List.copyOf(problems);
+  }
+
+  public static Reconciliation of(Results results, List<InputCount> inputs) {
+    List<String> problems = new ArrayList<>();
+    Set<String> unread = new TreeSet<>(results.rowsByFile().keySet());
+    for (InputCount input : inputs) {
+      unread.remove(input.file());
+      check(input, results.rowsOf(input.file()), problems);
+    }
+    for (String file : unread) {
+      problems.add("rows.csv holds rows of " + file + ", of which none was received.");
+    }
+    if (!results.totalsAgree()) {
+      problems.add(PayrollTotals.FILE_NAME + " does not hold what payroll.csv adds up to.");
+    }
+    return new Reconciliation(problems);
+  }
+
+  private static void check(InputCount input, RowCounts written, List<String> problems) {
+    String file = input.file();
+    if (written.firstRepeatedLine().isPresent()) {
+      problems.add(
+          "rows.csv accounts more than once for %s line %d."
+              .formatted(file, written.firstRepeatedLine().getAsLong()));
+    }
+    if (ACCOUNTED.contains(file) && written.total() != input.rowsRead()) {
+      problems.add(
+          "%s: %,d rows were read, but rows.csv accounts for %,d."
+              .formatted(file, input.rowsRead(), written.total()));
+    }
+    long rejected = written.of(Kind.REJECTED);
+    if (rejected > input.rowsRead() || (!ACCOUNTED.contains(file) && rejected != written.total())) {
+      problems.add(
+          "%s: %,d rows were read, but rows.csv accounts for %,d, %,d of them rejected."
+              .formatted(file, input.rowsRead(), written.total(), rejected));
+    }
+  }
+
+  public boolean holds() {
+    return problems.isEmpty();
+  }
+}

@@ -1,0 +1,113 @@
+package org.dutypay.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * What a job's files hold, read back from them: no count of theirs is kept from when they were
+ * written.
+ *
+ * @param files all output files there are but the manifest and the summary, in the contract's order
+ * @param rowsByFile what became of the rows of each input file that rows.csv names
+ * @param totalsAgree whether payroll-totals.csv holds what payroll.csv adds up to
+ */
+public record Results(
+    List<OutputFile> files,
+    PayrollTotals payroll,
+    ExceptionTotals exceptions,
+    Map<String, RowCounts> rowsByFile,
+    boolean totalsAgree) {
+
+  /** Reads the files in a folder; the page and the workbook may be missing. */
+  public static Results read(Path out) throws IOException {
+    List<OutputFile> files = new ArrayList<>();
+    PayrollTotals payroll = new PayrollTotals();
+    files.add(
+        read(out, CsvFile.PAYROLL, payroll::add, () -> OptionalLong.of(payroll.amountPence())));
+    PayrollTotals totals = new PayrollTotals();
+    files.add(
+        read(
+            out,
+            PayrollTotals.FILE_NAME,
+            PayrollTotals.HEADER,
+            totals::addTotal,
+            () -> OptionalLong.of(totals.amountPence())));
+    files.add(read(out, CsvFile.BALANCES, row -> {}, OptionalLong::empty));
+    ExceptionTotals exceptions = new ExceptionTotals();
+    files.add(
+        read(
+            out,
+            CsvFile.EXCEPTIONS,
+            exceptions::add,
+            () -> OptionalLong.of(exceptions.all().heldPence())));
+    Map<String, RowCounts> rowsByFile = new TreeMap<>();
+    files.add(read(out, CsvFile.ROWS, row -> RowCounts.add(row, rowsByFile), OptionalLong::empty));
+    long count = exceptions.all().exceptions();
+    addIfThere(out, ExceptionsPage.FILE_NAME, Math.min(count, ExceptionsPage.MOST_ROWS), files);
+    addIfThere(
+        out, ExceptionsWorkbook.FILE_NAME, Math.min(count, ExceptionsWorkbook.MOST_ROWS), files);
+    return new Results(
+        List.copyOf(files),
+        payroll,
+        exceptions,
+        rowsByFile,
+        payroll.byElement().equals(totals.byElement()));
+  }
+
+  /** What became of the rows of an input file, none where rows.csv does not name it. */
+  RowCounts rowsOf(String file) {
+    return rowsByFile.getOrDefault(file, new RowCounts());
+  }
+
+  /** Takes what it needs of the row on which the rows stand. */
+  private interface RowReading {
+    void read(CsvRows rows) throws IOException;
+  }
+
+  private static OutputFile read(
+      Path out, CsvFile file, RowReading reading, Supplier<OptionalLong> amount)
+      throws IOException {
+    return read(out, file.fileName(), file.header(), reading, amount);
+  }
+
+  private static OutputFile read(
+      Path out, String file, String header, RowReading reading, Supplier<OptionalLong> amount)
+      throws IOException {
+    try (CsvRows rows = CsvRows.open(out, file, header)) {
+      while (rows.next()) {
+        reading.read(rows);
+      }
+      return new OutputFile(file, rows.row(), amount.get(), rows.sha256());
+    }
+  }
+
+  private static void addIfThere(Path out, String file, long rows, List<OutputFile> files)
+      throws IOException {
+    Path path = out.resolve(file);
+    if (Files.exists(path)) {
+      files.add(new OutputFile(file, rows, OptionalLong.empty(), sha256(path)));
+    }
+  }
+
+  private static String sha256(Path path) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
