@@ -50,7 +50,7 @@ final class InventedDuties {
     }
     long bookedOn = date + 1 + dice.below(3, Chance.BOOKED_AFTER, officer.index(), date);
     for (Booking booking : bookings) {
-      booking.bookedOn = bookedOn;
+      booking.bookedOn = Math.min(bookedOn, lastDate);
     }
     return bookings;
   }

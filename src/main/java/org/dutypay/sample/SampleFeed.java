@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutypay.duty.DayType;
@@ -118,7 +120,7 @@ public final class SampleFeed {
         }
         Booking tour = new Booking(date * DAY + planned.start(), date * DAY + planned.end());
         if (planned.hasTimes() && bookedByHand.stream().noneMatch(duty -> touches(duty, tour))) {
-          tour.bookedOn = date + 1;
+          tour.bookedOn = Math.min(date + 1, LAST_DAY.toEpochDay());
           tours
               .computeIfAbsent(date, day -> new ArrayList<>())
               .add(new Additions.Tour(story.officerId(), tour));
@@ -148,7 +150,7 @@ public final class SampleFeed {
     List<long[]> duties = new ArrayList<>();
     for (String row : timesheets) {
       Matcher duty = DUTY.matcher(row);
-      if (duty.matches() && duty.group(1).equals(officerId)) {
+      if (duty.matches() && duty.group(1).equals(officerId) && isReal(duty.group(2))) {
         duties.add(
             new long[] {
               minute(duty.group(2), duty.group(3), duty.group(4)),
@@ -165,18 +167,27 @@ public final class SampleFeed {
         + Long.parseLong(minute);
   }
 
-  /** Rows under the first date in them; one without a date goes with the row before it. */
+  /** Rows under the first real date in them; one without goes with the row before it. */
   private static Map<Long, List<String>> byDate(List<String> rows) {
     Map<Long, List<String>> byDate = new TreeMap<>();
     long date = FIRST_DAY.toEpochDay();
     for (String row : rows) {
-      Matcher first = DATE.matcher(row);
-      if (first.find()) {
-        date = LocalDate.parse(first.group()).toEpochDay();
-      }
+      date =
+          DATE.matcher(row)
+              .results()
+              .map(MatchResult::group)
+              .filter(SampleFeed::isReal)
+              .map(text -> LocalDate.parse(text).toEpochDay())
+              .findFirst()
+              .orElse(date);
       byDate.computeIfAbsent(date, day -> new ArrayList<>()).add(row);
     }
     return byDate;
+  }
+
+  private static boolean isReal(String date) {
+    int dayOfMonth = Integer.parseInt(date.substring(8));
+    return dayOfMonth <= YearMonth.parse(date.substring(0, 7)).lengthOfMonth();
   }
 
   /** The rows of a file of additions, without its header. */
