@@ -1,0 +1,160 @@
+package org.dutypay.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.Function;
+import org.dutypay.duty.ForceDays;
+import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.RejectedRow;
+import org.dutypay.pay.ByteOrder;
+import org.dutypay.pay.Decision;
+
+/** Reads spool files as officers' cases, with the checks that need more than one row. */
+public final class CaseReader {
+
+  /** Rejected rows without officer in one case: a feed may be full of them. */
+  private static final int REJECTED_IN_A_CASE = 1_000;
+
+  private static final Comparator<RejectedRow> EXCEPTIONS_ORDER =
+      Comparator.comparingLong(RejectedRow::date)
+          .thenComparing(row -> row.code().name())
+          .thenComparing(RejectedRow::entryId, ByteOrder.OF_UTF_8)
+          .thenComparing(RejectedRow::file)
+          .thenComparingInt(RejectedRow::line);
+
+  private final ForceDays forceDays;
+  private final long runDate;
+  private final Function<String, Map<Long, Decision>> decisions;
+
+  /**
+   * A reader for one run.
+   *
+   * @param runDate epoch day of the run
+   * @param decisions the decisions kept for an officer, by exception id
+   */
+  public CaseReader(ForceDays forceDays, long runDate, Function<String, Map<Long, Decision>> decisions) {
+    this.forceDays = forceDays;
+    this.runDate = runDate;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The cases of one spool file, by the bytes of officer ids. Each is made anew whenever it is asked for, so that only the compact
+   * file stays in memory; the list is for one thread.
+   *
+   * <p>Rows without a readable officer come first, in cases with an empty officer id: none, one or several in every spool file,
+   * their rows in the order of exceptions.csv over all cases of the file.
+   */
+  public List<OfficerCase> load(Path spoolFile) {
+    try {
+      return new Cases(Files.readAllBytes(spoolFile));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The spool file " + spoolFile + " cannot be read", e);
+    }
+  }
+
+  private final class Cases extends AbstractList<OfficerCase> implements RandomAccess {
+
+    private final SpoolIndex index;
+    private final SpoolBytes spooled;
+    private final Set<RowOfFile> repeatedIds = new HashSet<>();
+    private final List<OfficerCase> withoutOfficer = new ArrayList<>();
+    private final int firstOfficer;
+
+    Cases(byte[] bytes) {
+      index = new SpoolIndex(bytes);
+      spooled = new SpoolBytes(bytes, new Texts());
+      firstOfficer = index.officerCount() > 0 && index.id(0).isEmpty() ? 1 : 0;
+      if (firstOfficer == 1) {
+        readRowsWithoutOfficer();
+      }
+    }
+
+    @Override
+    public OfficerCase get(int number) {
+      return number < withoutOfficer.size()
+          ? withoutOfficer.get(number)
+          : officerCase(number - withoutOfficer.size() + firstOfficer);
+    }
+
+    @Override
+    public int size() {
+      return withoutOfficer.size() + index.officerCount() - firstOfficer;
+    }
+
+    private void readRowsWithoutOfficer() {
+      List<RejectedRow> rejected = new ArrayList<>();
+      for (int record = index.firstRecord(0); record < index.endOfRecords(0); record++) {
+        spooled.begin(index.at(record));
+        if (index.kind(record) == SpoolRecord.REPEATED_ID) {
+          repeatedIds.add(new RowOfFile(spooled.getByte(), index.line(record)));
+        } else {
+          rejected.add(RejectedRows.rejectedRow(index.line(record), "", spooled));
+        }
+      }
+      List<RejectedRow> rows = SubKeys.numbered(rejected).stream().sorted(EXCEPTIONS_ORDER).toList();
+      for (int from = 0; from < rows.size(); from += REJECTED_IN_A_CASE) {
+        withoutOfficer.add(
+            new OfficerCase(
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rows.subList(from, Math.min(rows.size(), from + REJECTED_IN_A_CASE)),
+                decisions.apply("")));
+      }
+    }
+
+    private OfficerCase officerCase(int officer) {
+      CaseChecks checks = new CaseChecks(index.id(officer), forceDays, runDate);
+      for (int record = index.firstRecord(officer); record < index.endOfRecords(officer); record++) {
+        int line = index.line(record);
+        int kind = index.kind(record);
+        spooled.begin(index.at(record));
+        if (kind == SpoolRecord.REJECTED) {
+          checks.addRejected(RejectedRows.rejectedRow(line, checks.officerId(), spooled));
+        } else {
+          add(FeedFile.numbered(kind), line, checks);
+        }
+      }
+      return checks.officerCase(decisions.apply(checks.officerId()));
+    }
+
+    private void add(FeedFile file, int line, CaseChecks checks) {
+      switch (file) {
+        case OFFICERS -> checks.add(OfficersFile.officerRecord(line, spooled));
+        case ROSTER -> checks.add(RosterFile.rosterDay(line, spooled));
+        case TIMESHEETS -> checks.add(TimesheetsFile.duty(line, spooled), isRepeated(file, line));
+        case ACTING -> checks.add(ActingFile.actingDay(line, spooled));
+        case CLAIMS -> checks.add(ClaimsFile.claim(line, spooled), isRepeated(file, line));
+        case SECONDMENTS -> checks.add(SecondmentsFile.secondment(line, spooled));
+        case OPENING_BALANCES -> checks.add(OpeningBalancesFile.openingBalance(line, spooled));
+        case PAID_HISTORY -> {
+          // No job uses it yet: it has been checked.
+        }
+        case PUBLIC_HOLIDAYS, PAY_SCALES, DECISIONS ->
+            throw new IllegalStateException(file.fileName() + " has no rows of one officer");
+      }
+    }
+
+    private boolean isRepeated(FeedFile file, int line) {
+      return !repeatedIds.isEmpty() && repeatedIds.contains(new RowOfFile(file.number(), line));
+    }
+  }
+
+  private record RowOfFile(int file, int line) {}
+}
