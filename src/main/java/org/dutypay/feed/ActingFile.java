@@ -3,7 +3,10 @@ package org.dutypay.feed;
 import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.Rank;
 
-/** acting.csv: officers in a higher rank. What depends on the officer's own rank and hours is checked with the whole case. */
+/**
+ * acting.csv: officers in a higher rank. What depends on the officer's own rank and hours is
+ * checked with the whole case.
+ */
 final class ActingFile implements RowReader {
 
   private static final Columns COLUMNS = new Columns();
@@ -17,12 +20,14 @@ final class ActingFile implements RowReader {
   private static final Column PACE_POWERS = COLUMNS.optional("pace_powers");
   private static final Column CUSTODY = COLUMNS.optional("custody");
   private static final Column CLAIMED_ON = COLUMNS.optional("claimed_on");
-  private static final Column NON_PENSIONABLE_DIFFERENCE = COLUMNS.optional("non_pensionable_difference");
+  private static final Column NON_PENSIONABLE_DIFFERENCE =
+      COLUMNS.optional("non_pensionable_difference");
   private static final Column TO = COLUMNS.optional("to");
   private static final Column PAY_POINT = COLUMNS.optional("pay_point");
 
   private static final Words<ActingDay.Basis> BASES = Words.of(ActingDay.Basis.class);
   private static final int ACTING = BASES.placeOf(ActingDay.Basis.ACTING);
+
   /** A force day is 25 hours long when the clocks go back. */
   private static final int HOURS_OF_A_DAY = 25;
 

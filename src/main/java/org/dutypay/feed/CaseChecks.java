@@ -24,8 +24,9 @@ import org.dutypay.pay.ExceptionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of contract 2 that need more than one row, for one officer, in the contract's order: what an earlier check rejects
- * takes no part in a later one. Rows are added in the order of their files.
+ * The checks of contract 2 that need more than one row, for one officer, in the contract's order:
+ * what an earlier check rejects takes no part in a later one. Rows are added in the order of their
+ * files.
  */
 final class CaseChecks {
 
@@ -68,7 +69,10 @@ final class CaseChecks {
 
   void add(Duty row, boolean repeatsAnId) {
     if (repeatsAnId) {
-      reject(row, ExceptionCode.DUPLICATE_ENTRY, "column entry_id: '" + row.entryId() + "' is the id of an earlier line");
+      reject(
+          row,
+          ExceptionCode.DUPLICATE_ENTRY,
+          "column entry_id: '" + row.entryId() + "' is the id of an earlier line");
     } else {
       duties.add(row);
     }
@@ -80,7 +84,10 @@ final class CaseChecks {
 
   void add(Claim row, boolean repeatsAnId) {
     if (repeatsAnId) {
-      reject(row, ExceptionCode.DUPLICATE_ENTRY, "column claim_id: '" + row.claimId() + "' is the id of an earlier line");
+      reject(
+          row,
+          ExceptionCode.DUPLICATE_ENTRY,
+          "column claim_id: '" + row.claimId() + "' is the id of an earlier line");
     } else {
       claims.add(row);
     }
@@ -102,9 +109,11 @@ final class CaseChecks {
     refuseFutureDuties();
     refuseOverlappingDuties();
     acting.sort(Comparator.comparingLong(ActingDay::date));
-    claims.sort(Comparator.comparingLong(Claim::date).thenComparing(Claim::claimId, ByteOrder.OF_UTF_8));
+    claims.sort(
+        Comparator.comparingLong(Claim::date).thenComparing(Claim::claimId, ByteOrder.OF_UTF_8));
     secondments.sort(Comparator.comparingLong(Secondment::from));
-    openingBalances.sort(Comparator.comparingLong(OpeningBalance::date).thenComparing(OpeningBalance::account));
+    openingBalances.sort(
+        Comparator.comparingLong(OpeningBalance::date).thenComparing(OpeningBalance::account));
     return new OfficerCase(
         officerId,
         records,
@@ -134,7 +143,9 @@ final class CaseChecks {
               None.NONE,
               "",
               "",
-              "column effective_from: line " + other.line() + " already says what the officer was on some of these days",
+              "column effective_from: line "
+                  + other.line()
+                  + " already says what the officer was on some of these days",
               OfficersFile.cellsText(officerId, row));
           return true;
         });
@@ -149,7 +160,11 @@ final class CaseChecks {
           if (problem.isEmpty()) {
             Taken other = taking(taken, row.date(), row.to(), row.line());
             if (other != null) {
-              problem = "column date: line " + other.line() + " already has " + (other.from() == other.to() ? "this day" : "some of these days");
+              problem =
+                  "column date: line "
+                      + other.line()
+                      + " already has "
+                      + (other.from() == other.to() ? "this day" : "some of these days");
             }
           }
           if (!problem.isEmpty()) {
@@ -165,11 +180,17 @@ final class CaseChecks {
       return "";
     }
     if (!row.actingRank().isAbove(officer.rank())) {
-      return "column acting_rank: '" + row.actingRank() + "' is not above the officer's own rank of " + officer.rank();
+      return "column acting_rank: '"
+          + row.actingRank()
+          + "' is not above the officer's own rank of "
+          + officer.rank();
     }
     boolean byTheHour = officer.variableShifts() || officer.isPartTime();
-    if (row.basis() == ActingDay.Basis.ACTING && byTheHour && !None.isGiven(row.hoursTenThousandths())) {
-      return "column hours: it is empty, and an officer who is part-time or on variable shifts acts by the hour";
+    if (row.basis() == ActingDay.Basis.ACTING
+        && byTheHour
+        && !None.isGiven(row.hoursTenThousandths())) {
+      return "column hours: it is empty, and an officer who is part-time or on variable shifts acts"
+                 + " by the hour";
     }
     return "";
   }
@@ -183,7 +204,10 @@ final class CaseChecks {
         reject(
             row,
             ExceptionCode.DUPLICATE_ROSTER,
-            "column date: line " + roster.get(kept - 1).line() + " is already the officer's row for " + Written.date(row.date()));
+            "column date: line "
+                + roster.get(kept - 1).line()
+                + " is already the officer's row for "
+                + Written.date(row.date()));
       } else {
         roster.set(kept++, row);
       }
@@ -240,7 +264,10 @@ final class CaseChecks {
             reject(
                 row,
                 ExceptionCode.FUTURE_DUTY,
-                "column start: '" + Written.moment(row.start()) + "' is after the run date " + Written.date(runDate));
+                "column start: '"
+                    + Written.moment(row.start())
+                    + "' is after the run date "
+                    + Written.date(runDate));
           }
           return future;
         });
@@ -248,7 +275,10 @@ final class CaseChecks {
 
   /** Of duties that share a minute none is kept. */
   private void refuseOverlappingDuties() {
-    duties.sort(Comparator.comparingLong(Duty::start).thenComparingLong(Duty::end).thenComparingInt(Duty::line));
+    duties.sort(
+        Comparator.comparingLong(Duty::start)
+            .thenComparingLong(Duty::end)
+            .thenComparingInt(Duty::line));
     List<Duty> kept = new ArrayList<>(duties.size());
     Duty longest = null;
     for (int i = 0; i < duties.size(); i++) {
@@ -266,7 +296,11 @@ final class CaseChecks {
         reject(
             row,
             ExceptionCode.DUTY_OVERLAP,
-            "column start: entry '" + other.entryId() + "' on line " + other.line() + " has some of the same time, from "
+            "column start: entry '"
+                + other.entryId()
+                + "' on line "
+                + other.line()
+                + " has some of the same time, from "
                 + Written.moment(Math.max(row.start(), other.start())));
       }
       if (longest == null || row.end() > longest.end()) {
@@ -277,8 +311,12 @@ final class CaseChecks {
     duties.addAll(kept);
   }
 
-  /** Takes the days from one to another, unless a row has taken some of them before: that row's days. */
-  private static @Nullable Taken taking(NavigableMap<Long, Taken> taken, long from, long to, int line) {
+  /**
+   * Takes the days from one to another, unless a row has taken some of them before: that row's
+   * days.
+   */
+  private static @Nullable Taken taking(
+      NavigableMap<Long, Taken> taken, long from, long to, int line) {
     Map.Entry<Long, Taken> before = taken.floorEntry(to);
     if (before != null && before.getValue().to() >= from) {
       return before.getValue();
@@ -305,7 +343,15 @@ final class CaseChecks {
   }
 
   private void reject(RosterDay row, ExceptionCode code, String problem) {
-    reject(FeedFile.ROSTER, row.line(), code, row.date(), "", "", problem, RosterFile.cellsText(officerId, row));
+    reject(
+        FeedFile.ROSTER,
+        row.line(),
+        code,
+        row.date(),
+        "",
+        "",
+        problem,
+        RosterFile.cellsText(officerId, row));
   }
 
   private void reject(Duty row, ExceptionCode code, String problem) {
@@ -321,15 +367,40 @@ final class CaseChecks {
   }
 
   private void reject(ActingDay row, ExceptionCode code, String problem) {
-    reject(FeedFile.ACTING, row.line(), code, row.date(), "", "", problem, ActingFile.cellsText(officerId, row));
+    reject(
+        FeedFile.ACTING,
+        row.line(),
+        code,
+        row.date(),
+        "",
+        "",
+        problem,
+        ActingFile.cellsText(officerId, row));
   }
 
   private void reject(Claim row, ExceptionCode code, String problem) {
-    reject(FeedFile.CLAIMS, row.line(), code, row.date(), row.claimId(), "", problem, ClaimsFile.cellsText(officerId, row));
+    reject(
+        FeedFile.CLAIMS,
+        row.line(),
+        code,
+        row.date(),
+        row.claimId(),
+        "",
+        problem,
+        ClaimsFile.cellsText(officerId, row));
   }
 
   private void reject(
-      FeedFile file, int line, ExceptionCode code, long date, String entryId, String subKey, String problem, String cells) {
-    rejected.add(new RejectedRow(file.fileName(), line, code, officerId, date, entryId, subKey, problem, cells));
+      FeedFile file,
+      int line,
+      ExceptionCode code,
+      long date,
+      String entryId,
+      String subKey,
+      String problem,
+      String cells) {
+    rejected.add(
+        new RejectedRow(
+            file.fileName(), line, code, officerId, date, entryId, subKey, problem, cells));
   }
 }

@@ -42,18 +42,20 @@ public final class CaseReader {
    * @param runDate epoch day of the run
    * @param decisions the decisions kept for an officer, by exception id
    */
-  public CaseReader(ForceDays forceDays, long runDate, Function<String, Map<Long, Decision>> decisions) {
+  public CaseReader(
+      ForceDays forceDays, long runDate, Function<String, Map<Long, Decision>> decisions) {
     this.forceDays = forceDays;
     this.runDate = runDate;
     this.decisions = decisions;
   }
 
   /**
-   * The cases of one spool file, by the bytes of officer ids. Each is made anew whenever it is asked for, so that only the compact
-   * file stays in memory; the list is for one thread.
+   * The cases of one spool file, by the bytes of officer ids. Each is made anew whenever it is
+   * asked for, so that only the compact file stays in memory; the list is for one thread.
    *
-   * <p>Rows without a readable officer come first, in cases with an empty officer id: none, one or several in every spool file,
-   * their rows in the order of exceptions.csv over all cases of the file.
+   * <p>Rows without a readable officer come first, in cases with an empty officer id: none, one or
+   * several in every spool file, their rows in the order of exceptions.csv over all cases of the
+   * file.
    */
   public List<OfficerCase> load(Path spoolFile) {
     try {
@@ -102,7 +104,8 @@ public final class CaseReader {
           rejected.add(RejectedRows.rejectedRow(index.line(record), "", spooled));
         }
       }
-      List<RejectedRow> rows = SubKeys.numbered(rejected).stream().sorted(EXCEPTIONS_ORDER).toList();
+      List<RejectedRow> rows =
+          SubKeys.numbered(rejected).stream().sorted(EXCEPTIONS_ORDER).toList();
       for (int from = 0; from < rows.size(); from += REJECTED_IN_A_CASE) {
         withoutOfficer.add(
             new OfficerCase(
@@ -121,7 +124,9 @@ public final class CaseReader {
 
     private OfficerCase officerCase(int officer) {
       CaseChecks checks = new CaseChecks(index.id(officer), forceDays, runDate);
-      for (int record = index.firstRecord(officer); record < index.endOfRecords(officer); record++) {
+      for (int record = index.firstRecord(officer);
+          record < index.endOfRecords(officer);
+          record++) {
         int line = index.line(record);
         int kind = index.kind(record);
         spooled.begin(index.at(record));

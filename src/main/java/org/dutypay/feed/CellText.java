@@ -1,6 +1,9 @@
 package org.dutypay.feed;
 
-/** The cells of a row that are given, by their columns, in one line: what a rejected row's facts and id are made of. */
+/**
+ * The cells of a row that are given, by their columns, in one line: what a rejected row's facts and
+ * id are made of.
+ */
 final class CellText {
 
   private final StringBuilder text = new StringBuilder();

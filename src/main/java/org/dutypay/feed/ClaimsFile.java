@@ -69,10 +69,19 @@ final class ClaimsFile implements RowReader {
 
   private static boolean needsAmount(Claim.Type type) {
     return switch (type) {
-      case MEDICAL, MEAL, ACCOMMODATION, REMOVAL, TRAVEL, BONUS, TEAM_AWARD, TARGETED_PAYMENT, LONDON_ALLOWANCE,
+      case MEDICAL,
+          MEAL,
+          ACCOMMODATION,
+          REMOVAL,
+          TRAVEL,
+          BONUS,
+          TEAM_AWARD,
+          TARGETED_PAYMENT,
+          LONDON_ALLOWANCE,
           SOUTH_EAST_ALLOWANCE ->
           true;
-      case ON_CALL, AWAY_OVERNIGHT, HARDSHIP, DOG_HANDLER, MILEAGE, LONDON_WEIGHTING, KIT_DAY -> false;
+      case ON_CALL, AWAY_OVERNIGHT, HARDSHIP, DOG_HANDLER, MILEAGE, LONDON_WEIGHTING, KIT_DAY ->
+          false;
     };
   }
 

@@ -3,7 +3,10 @@ package org.dutypay.feed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of one input file, in the order of the contract: a reader names each once, as a constant of its own. */
+/**
+ * The columns of one input file, in the order of the contract: a reader names each once, as a
+ * constant of its own.
+ */
 final class Columns {
 
   private final List<String> names = new ArrayList<>();

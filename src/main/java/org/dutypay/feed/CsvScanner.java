@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Streams the records of one CSV file as ranges of bytes, in memory that no input can make grow. A record without a quote is cut
- * at its commas straight from the bytes; one with quotes must be well-formed by RFC 4180 and is cut by opencsv. A record that
- * cannot be read is reported as one {@link Fault} for its first line, and reading goes on with the next line.
+ * Streams the records of one CSV file as ranges of bytes, in memory that no input can make grow. A
+ * record without a quote is cut at its commas straight from the bytes; one with quotes must be
+ * well-formed by RFC 4180 and is cut by opencsv. A record that cannot be read is reported as one
+ * {@link Fault} for its first line, and reading goes on with the next line.
  */
 final class CsvScanner implements Closeable {
 
@@ -44,6 +45,7 @@ final class CsvScanner implements Closeable {
 
   private final InputStream file;
   private final byte[] buffer = new byte[BUFFER + 1];
+
   /** One record whose cells are not as they stand in the file, cells one byte apart. */
   private byte[] rewritten = new byte[1024];
 
@@ -62,6 +64,7 @@ final class CsvScanner implements Closeable {
   private int cellsOfTheHeader = ANY_NUMBER;
 
   private byte[] bytes = buffer;
+
   /** Cell i lies after cuts[i] and before cuts[i + 1]. */
   private int[] cuts = new int[64];
 
@@ -79,7 +82,8 @@ final class CsvScanner implements Closeable {
     buffer[0] = '\n';
     fill();
     if (limit >= BYTE_ORDER_MARK.length
-        && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+        && Arrays.equals(
+            buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
       position = BYTE_ORDER_MARK.length;
     }
   }
@@ -114,7 +118,10 @@ final class CsvScanner implements Closeable {
     return faultyCell;
   }
 
-  /** The number of cells; with {@link Fault#QUOTES} and {@link Fault#TOO_LONG} of those before the trouble. */
+  /**
+   * The number of cells; with {@link Fault#QUOTES} and {@link Fault#TOO_LONG} of those before the
+   * trouble.
+   */
   int cellCount() {
     return cellCount;
   }
@@ -137,7 +144,10 @@ final class CsvScanner implements Closeable {
     return new String(bytes, start(cell), end(cell) - start(cell), StandardCharsets.UTF_8);
   }
 
-  /** The record as it stands in the file; of a line that is too long its beginning, its length and a hash. */
+  /**
+   * The record as it stands in the file; of a line that is too long its beginning, its length and a
+   * hash.
+   */
   String recordText() {
     if (fault == Fault.TOO_LONG) {
       return new String(bytes, recordStart, SHOWN_OF_A_LONG_LINE, StandardCharsets.UTF_8)
@@ -254,8 +264,8 @@ final class CsvScanner implements Closeable {
   }
 
   /**
-   * Where the record at the position ends by RFC 4180, before its line break: quotes enclose whole cells, a quote inside them is
-   * doubled.
+   * Where the record at the position ends by RFC 4180, before its line break: quotes enclose whole
+   * cells, a quote inside them is doubled.
    */
   private int wellFormedEnd() {
     boolean quoted = false;
@@ -314,7 +324,9 @@ final class CsvScanner implements Closeable {
     return quoted ? NOT_WELL_FORMED : limit;
   }
 
-  /** Takes only the line at the position, and of it the cells before the one with the first quote. */
+  /**
+   * Takes only the line at the position, and of it the cells before the one with the first quote.
+   */
   private void readUpToTheQuote() throws IOException {
     int from = position;
     int at = from;
@@ -339,7 +351,10 @@ final class CsvScanner implements Closeable {
     cutUpToTheQuote(from, end);
   }
 
-  /** Passes over the line at the position and keeps the cells that are complete within the longest record. */
+  /**
+   * Passes over the line at the position and keeps the cells that are complete within the longest
+   * record.
+   */
   private void readTooLong() throws IOException {
     if (rewritten.length < LONGEST_RECORD) {
       rewritten = new byte[LONGEST_RECORD];
@@ -427,7 +442,8 @@ final class CsvScanner implements Closeable {
       for (int c = 0; c < decoded.limit(); c++) {
         char character = decoded.get(c);
         boolean lineBreak =
-            character == '\n' || (character == '\r' && c + 1 < decoded.limit() && decoded.get(c + 1) == '\n');
+            character == '\n'
+                || (character == '\r' && c + 1 < decoded.limit() && decoded.get(c + 1) == '\n');
         if (Character.isISOControl(character) && !(quoted && lineBreak)) {
           fault = Fault.CONTROL_CHARACTER;
           faultyCell = i;
@@ -448,7 +464,10 @@ final class CsvScanner implements Closeable {
     return true;
   }
 
-  /** Moves what is unread to the front and reads on; false where the file has ended and nothing is unread. */
+  /**
+   * Moves what is unread to the front and reads on; false where the file has ended and nothing is
+   * unread.
+   */
   private boolean fill() throws IOException {
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;

@@ -3,7 +3,10 @@ package org.dutypay.feed;
 import java.time.LocalDate;
 import org.dutypay.duty.London;
 
-/** Dates, times and moments cut straight from bytes: {@code LocalDate.parse} would cost more than all the rest of a row. */
+/**
+ * Dates, times and moments cut straight from bytes: {@code LocalDate.parse} would cost more than
+ * all the rest of a row.
+ */
 final class Dates {
 
   /** Not a date, time or moment, or one that does not exist. */
@@ -11,6 +14,7 @@ final class Dates {
 
   static final int FIRST_YEAR = 1900;
   static final int LAST_YEAR = 2199;
+
   /** The first and last year of moments: rosters and bookings outside them are mistakes. */
   static final int FIRST_YEAR_OF_DUTY = 1990;
 
@@ -69,12 +73,15 @@ final class Dates {
     }
     int hour = twoDigits(bytes, from);
     int minute = twoDigits(bytes, from + 3);
-    return hour < 0 || hour > 23 || minute < 0 || minute > 59 ? UNREADABLE : hour * MINUTES_OF_AN_HOUR + minute;
+    return hour < 0 || hour > 23 || minute < 0 || minute > 59
+        ? UNREADABLE
+        : hour * MINUTES_OF_AN_HOUR + minute;
   }
 
   /**
-   * The minute, as {@link London} counts them, of {@code 2024-01-31T22:00} on London's wall clock. An offset may follow and must
-   * be London's own at that time; without one a repeated time is its first pass. A time that the clocks skip is unreadable.
+   * The minute, as {@link London} counts them, of {@code 2024-01-31T22:00} on London's wall clock.
+   * An offset may follow and must be London's own at that time; without one a repeated time is its
+   * first pass. A time that the clocks skip is unreadable.
    */
   static int moment(byte[] bytes, int from, int to) {
     if (to - from < MOMENT_LENGTH || bytes[from + DATE_LENGTH] != 'T') {
@@ -94,7 +101,9 @@ final class Dates {
       return London.isSkipped(date, time) ? UNREADABLE : (int) London.minute(date, time);
     }
     int offset = offset(bytes, from + MOMENT_LENGTH, to);
-    return offset != UNREADABLE && London.offset(wall - offset) == offset ? wall - offset : UNREADABLE;
+    return offset != UNREADABLE && London.offset(wall - offset) == offset
+        ? wall - offset
+        : UNREADABLE;
   }
 
   /** Whether the clocks skip this time of the day. */

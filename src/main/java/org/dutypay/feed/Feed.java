@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The folder with the input files of one run. Opening it looks at the names and header rows only. */
+/**
+ * The folder with the input files of one run. Opening it looks at the names and header rows only.
+ */
 public final class Feed {
 
   private final Path folder;
@@ -31,7 +33,10 @@ public final class Feed {
    */
   public static Feed open(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new FeedException("There is no folder " + folder + ". Name the folder that holds officers.csv, roster.csv and timesheets.csv.");
+      throw new FeedException(
+          "There is no folder "
+              + folder
+              + ". Name the folder that holds officers.csv, roster.csv and timesheets.csv.");
     }
     List<FeedFile> files = new ArrayList<>();
     for (FeedFile file : FeedFile.values()) {
@@ -40,7 +45,8 @@ public final class Feed {
         checkHeader(file, path);
         files.add(file);
       } else if (file.isRequired()) {
-        throw new FeedException(file.fileName() + " is missing in " + folder + ". No run can do without it.");
+        throw new FeedException(
+            file.fileName() + " is missing in " + folder + ". No run can do without it.");
       }
     }
     return new Feed(folder, files, unreadFiles(folder));
@@ -51,7 +57,10 @@ public final class Feed {
     return files;
   }
 
-  /** CSV files of the folder that are none of the contract's, such as a misspelt name: to be named once in the log. */
+  /**
+   * CSV files of the folder that are none of the contract's, such as a misspelt name: to be named
+   * once in the log.
+   */
   public List<String> unreadFiles() {
     return unreadFiles;
   }
@@ -87,7 +96,8 @@ public final class Feed {
         CsvScanner scanner = new CsvScanner(input)) {
       Header.read(file.fileName(), file.reader().columns(), scanner);
     } catch (IOException e) {
-      throw new FeedException(file.fileName() + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
+      throw new FeedException(
+          file.fileName() + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
     }
   }
 
@@ -100,7 +110,8 @@ public final class Feed {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new FeedException(folder + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
+      throw new FeedException(
+          folder + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
     }
   }
 }

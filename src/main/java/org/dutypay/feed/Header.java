@@ -26,7 +26,11 @@ record Header(List<String> names, List<String> unknown) {
    */
   static Header read(String file, Columns columns, CsvScanner scanner) throws IOException {
     if (!scanner.next()) {
-      throw new FeedException(file + " is empty. It needs a header row with " + String.join(",", columns.names()) + ".");
+      throw new FeedException(
+          file
+              + " is empty. It needs a header row with "
+              + String.join(",", columns.names())
+              + ".");
     }
     List<String> names = new ArrayList<>();
     if (startsLikeUtf16(scanner)) {
@@ -34,17 +38,24 @@ record Header(List<String> names, List<String> unknown) {
     }
     if (scanner.fault() != CsvScanner.Fault.NONE) {
       throw new FeedException(
-          file + " line " + scanner.line() + ": the header row cannot be read (" + reason(scanner.fault()) + "). Correct it.");
+          file
+              + " line "
+              + scanner.line()
+              + ": the header row cannot be read ("
+              + reason(scanner.fault())
+              + "). Correct it.");
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < scanner.cellCount(); i++) {
       String name = scanner.text(i);
       if (!name.isEmpty() && !seen.add(name)) {
-        throw new FeedException(file + " has two columns named '" + Shown.text(name) + "'. Remove or rename one.");
+        throw new FeedException(
+            file + " has two columns named '" + Shown.text(name) + "'. Remove or rename one.");
       }
       names.add(name);
     }
-    List<String> missing = columns.required().stream().filter(name -> !seen.contains(name)).toList();
+    List<String> missing =
+        columns.required().stream().filter(name -> !seen.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new FeedException(
           file

@@ -10,7 +10,8 @@ import java.util.List;
  * @param sha256 of its bytes, in hexadecimal
  * @param unknownColumns columns that are not read, to be named once in the log
  */
-public record InputFile(String name, long rows, long bytes, String sha256, List<String> unknownColumns) {
+public record InputFile(
+    String name, long rows, long bytes, String sha256, List<String> unknownColumns) {
 
   public InputFile {
     unknownColumns = List.copyOf(unknownColumns);

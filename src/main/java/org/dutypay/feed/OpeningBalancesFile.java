@@ -52,6 +52,11 @@ final class OpeningBalancesFile implements RowReader {
 
   static OpeningBalance openingBalance(int line, SpoolBytes spooled) {
     return new OpeningBalance(
-        line, spooled.getSharedText(), spooled.getInt(), spooled.getLong(), spooled.getLong(), spooled.getOptional());
+        line,
+        spooled.getSharedText(),
+        spooled.getInt(),
+        spooled.getLong(),
+        spooled.getLong(),
+        spooled.getOptional());
   }
 }

@@ -2,7 +2,9 @@ package org.dutypay.feed;
 
 import org.dutypay.pay.Element;
 
-/** paid-history.csv: what was paid before this system. Its rows are checked; no job uses them yet. */
+/**
+ * paid-history.csv: what was paid before this system. Its rows are checked; no job uses them yet.
+ */
 final class PaidHistoryFile implements RowReader {
 
   private static final Columns COLUMNS = new Columns();

@@ -33,6 +33,10 @@ final class PayScalesFile implements RowReader {
 
   static PayScales.Rate rate(SpoolBytes spooled) {
     return new PayScales.Rate(
-        spooled.getSharedText(), spooled.getSharedText(), spooled.getInt(), spooled.getLong(), spooled.getOptional());
+        spooled.getSharedText(),
+        spooled.getSharedText(),
+        spooled.getInt(),
+        spooled.getLong(),
+        spooled.getOptional());
   }
 }

@@ -9,7 +9,6 @@ final class PublicHolidaysFile implements RowReader {
   private static final Column DATE = COLUMNS.required("date");
   private static final Column NAME = COLUMNS.optional("name");
 
-
   @Override
   public Columns columns() {
     return COLUMNS;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.dutypay.duty.ForceDays;
 
 /**
- * Reads every file of a feed once, checks each row and scatters accepted and rejected rows by officer over the files of a spool.
- * Memory does not grow with the feed.
+ * Reads every file of a feed once, checks each row and scatters accepted and rejected rows by
+ * officer over the files of a spool. Memory does not grow with the feed.
  */
 public final class Receive {
 
@@ -43,7 +43,8 @@ public final class Receive {
   }
 
   /**
-   * Receives the feed into a folder, which is made, or emptied of what an interrupted attempt has left.
+   * Receives the feed into a folder, which is made, or emptied of what an interrupted attempt has
+   * left.
    *
    * @throws FeedChangedException where a file is no longer the one of the digest
    */
@@ -62,16 +63,19 @@ public final class Receive {
       Spool.complete(folder, fileCount, inputs);
       return Spool.open(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("The feed could not be received into " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "The feed could not be received into " + folder + ": " + e.getMessage(), e);
     }
   }
 
-  private InputFile receive(FeedFile file, Path folder, SpoolWriter officers, SpoolWriter reference) throws IOException {
+  private InputFile receive(FeedFile file, Path folder, SpoolWriter officers, SpoolWriter reference)
+      throws IOException {
     RowReader reader = file.reader();
     Columns columns = reader.columns();
     try (HashedInput input = new HashedInput(feed.path(file));
         CsvScanner scanner = new CsvScanner(input);
-        RepeatedIds ids = new RepeatedIds(folder, file.fileName(), file.hasIds() ? digest.bytes() : 0)) {
+        RepeatedIds ids =
+            new RepeatedIds(folder, file.fileName(), file.hasIds() ? digest.bytes() : 0)) {
       Header header = Header.read(file.fileName(), columns, scanner);
       Row row = new Row(scanner, columns, header);
       RejectedRows rejected = new RejectedRows(file, columns, forceDays, fileCount);
@@ -82,8 +86,14 @@ public final class Receive {
         row.begin();
         if (!row.isBad()) {
           int from = officerColumn < 0 ? 0 : row.start(officerColumn);
-          int to = officerColumn < 0 || !row.isOfficerId(officerColumn) ? from : row.end(officerColumn);
-          record.begin(file.number(), scanner.line(), to == from ? NO_ID : row.bytes(), to == from ? 0 : from, to == from ? 0 : to);
+          int to =
+              officerColumn < 0 || !row.isOfficerId(officerColumn) ? from : row.end(officerColumn);
+          record.begin(
+              file.number(),
+              scanner.line(),
+              to == from ? NO_ID : row.bytes(),
+              to == from ? 0 : from,
+              to == from ? 0 : to);
           reader.read(row, record);
         }
         if (row.isBad()) {
@@ -91,7 +101,9 @@ public final class Receive {
         } else if (officerColumn < 0) {
           reference.write(0, record.finished(), record.length());
         } else {
-          int spoolFile = Texts.hash(row.bytes(), row.start(officerColumn), row.end(officerColumn)) & (fileCount - 1);
+          int spoolFile =
+              Texts.hash(row.bytes(), row.start(officerColumn), row.end(officerColumn))
+                  & (fileCount - 1);
           officers.write(spoolFile, record.finished(), record.length());
           if (idColumn >= 0) {
             ids.add(row.bytes(), row.start(idColumn), row.end(idColumn), scanner.line(), spoolFile);
@@ -110,11 +122,17 @@ public final class Receive {
       rowsOfEarlierFiles += rows;
       bytesOfEarlierFiles += input.bytes();
       progress.received(rowsOfEarlierFiles, bytesOfEarlierFiles);
-      return new InputFile(file.fileName(), rows, input.bytes(), sha256, header.unknown().stream().map(Shown::text).toList());
+      return new InputFile(
+          file.fileName(),
+          rows,
+          input.bytes(),
+          sha256,
+          header.unknown().stream().map(Shown::text).toList());
     }
   }
 
-  private void writeRepeated(FeedFile file, int line, SpoolWriter officers, int spoolFile) throws IOException {
+  private void writeRepeated(FeedFile file, int line, SpoolWriter officers, int spoolFile)
+      throws IOException {
     record.begin(SpoolRecord.REPEATED_ID, line, NO_ID, 0, 0);
     record.putByte(file.number());
     officers.write(spoolFile, record.finished(), record.length());

@@ -6,7 +6,10 @@ import org.dutypay.duty.None;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.pay.ExceptionCode;
 
-/** Rows of one file that cannot be read, on their way into the spool and out of it. What can be read of them is kept. */
+/**
+ * Rows of one file that cannot be read, on their way into the spool and out of it. What can be read
+ * of them is kept.
+ */
 final class RejectedRows {
 
   private static final byte[] NO_ID = {};

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * Finds the ids that occur more than once in a whole file, in bounded memory: a keyed 128-bit hash of every id goes to one of a few
- * files by its first bits, and each of these is then looked through on its own. The first line with an id stands.
+ * Finds the ids that occur more than once in a whole file, in bounded memory: a keyed 128-bit hash
+ * of every id goes to one of a few files by its first bits, and each of these is then looked
+ * through on its own. The first line with an id stands.
  */
 final class RepeatedIds implements Closeable {
 
@@ -25,6 +26,7 @@ final class RepeatedIds implements Closeable {
   private final Path[] paths;
   private final SpoolWriter writer;
   private final byte[] entry = new byte[SIZE];
+
   /** Chosen anew for every run, so that nobody can write two ids that seem one. */
   private final long[] keys = new SecureRandom().longs(4).toArray();
 
@@ -92,7 +94,8 @@ final class RepeatedIds implements Closeable {
   }
 
   private static boolean isEntry(byte[] entries, int at, long one, long other) {
-    return (long) SpoolRecord.LONG.get(entries, at) == one && (long) SpoolRecord.LONG.get(entries, at + Long.BYTES) == other;
+    return (long) SpoolRecord.LONG.get(entries, at) == one
+        && (long) SpoolRecord.LONG.get(entries, at + Long.BYTES) == other;
   }
 
   private static long word(byte[] id, int at, int to) {

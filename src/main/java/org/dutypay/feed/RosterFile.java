@@ -19,7 +19,8 @@ final class RosterFile implements RowReader {
   private static final Column CHANGED_ON = COLUMNS.optional("changed_on");
 
   private static final Words<DayType> DAY_TYPES = Words.of(DayType.class);
-  private static final Words<DayType> LIEU_TYPES = Words.of(List.of(DayType.REST_DAY, DayType.FREE_DAY, DayType.PUBLIC_HOLIDAY));
+  private static final Words<DayType> LIEU_TYPES =
+      Words.of(List.of(DayType.REST_DAY, DayType.FREE_DAY, DayType.PUBLIC_HOLIDAY));
   private static final int DUTY = DAY_TYPES.placeOf(DayType.DUTY);
   private static final int REST_DAY = DAY_TYPES.placeOf(DayType.REST_DAY);
   private static final int FREE_DAY = DAY_TYPES.placeOf(DayType.FREE_DAY);
@@ -65,7 +66,8 @@ final class RosterFile implements RowReader {
   private static void checkTimes(Row row, int date, int dayType, int start, int end) {
     boolean startGiven = row.isGiven(START);
     if (startGiven != row.isGiven(END)) {
-      row.bad(startGiven ? END : START, "it is empty; start and end are given together or not at all");
+      row.bad(
+          startGiven ? END : START, "it is empty; start and end are given together or not at all");
     } else if (!startGiven && dayType == DUTY) {
       row.bad(START, "it is empty, and a DUTY day needs both times");
     }
@@ -73,10 +75,14 @@ final class RosterFile implements RowReader {
       return;
     }
     if (Dates.isSkipped(date, start)) {
-      row.bad(START, row.shown(START) + " does not exist on this day, since the clocks went forward");
+      row.bad(
+          START, row.shown(START) + " does not exist on this day, since the clocks went forward");
     }
     if (Dates.isSkipped(end > start ? date : date + 1, end)) {
-      row.bad(END, row.shown(END) + " does not exist on the day the tour ends, since the clocks went forward");
+      row.bad(
+          END,
+          row.shown(END)
+              + " does not exist on the day the tour ends, since the clocks went forward");
     }
   }
 

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The cells of the record a scanner stands on, by column. Reading a cell that is not what its column takes notes the problem and
- * gives a stand-in, so that a reader reads on and all problems of a row are named.
+ * The cells of the record a scanner stands on, by column. Reading a cell that is not what its
+ * column takes notes the problem and gives a stand-in, so that a reader reads on and all problems
+ * of a row are named.
  */
 final class Row {
 
@@ -37,8 +38,10 @@ final class Row {
   private final CsvScanner scanner;
   private final Header header;
   private final List<String> columns;
+
   /** The cell of each column, {@link #ABSENT} where the file has none. */
   private final int[] cells;
+
   private final StringBuilder problems = new StringBuilder();
   private String firstColumn = "";
 
@@ -60,7 +63,10 @@ final class Row {
       note(fault);
     } else if (scanner.cellCount() != header.names().size()) {
       problem(
-          "it has " + scanner.cellCount() + " cells where the header has " + header.names().size()
+          "it has "
+              + scanner.cellCount()
+              + " cells where the header has "
+              + header.names().size()
               + "; a text with a comma needs quotes");
     }
   }
@@ -130,7 +136,11 @@ final class Row {
 
   void officerId(Column column) {
     if (!isOfficerId(column.place())) {
-      bad(column, shown(column) + " is not an officer id, which is 1 to 20 letters, digits and hyphens such as PC-1042");
+      bad(
+          column,
+          shown(column)
+              + " is not an officer id, which is 1 to 20 letters, digits and hyphens such as"
+              + " PC-1042");
     }
   }
 
@@ -155,12 +165,17 @@ final class Row {
     if (characters == 0 || characters > LONGEST_ID) {
       return false;
     }
-    return ascii || text(from, to).codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0xFFFD);
+    return ascii
+        || text(from, to).codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0xFFFD);
   }
 
   void id(Column column) {
     if (!isId(column.place())) {
-      bad(column, shown(column) + " is not an id, which is 1 to 60 characters without semicolons such as T-2024-000123");
+      bad(
+          column,
+          shown(column)
+              + " is not an id, which is 1 to 60 characters without semicolons such as"
+              + " T-2024-000123");
     }
   }
 
@@ -182,7 +197,13 @@ final class Row {
     if (date == Dates.UNREADABLE) {
       bad(column, shown(column) + " is not a date such as 2024-01-31");
     } else if (ofDuty && (date < Dates.FIRST_DAY_OF_DUTY || date > Dates.LAST_DAY_OF_DUTY)) {
-      bad(column, shown(column) + " is not in the years " + Dates.FIRST_YEAR_OF_DUTY + " to " + Dates.LAST_YEAR_OF_DUTY);
+      bad(
+          column,
+          shown(column)
+              + " is not in the years "
+              + Dates.FIRST_YEAR_OF_DUTY
+              + " to "
+              + Dates.LAST_YEAR_OF_DUTY);
       return NOT_GIVEN;
     }
     return date;
@@ -313,7 +334,12 @@ final class Row {
       value *= 10;
     }
     if (!good || whole == 0 || (point && decimals == 0) || value > most * powerOfTen(places)) {
-      bad(column, shown(column) + " is not a number from 0 to " + most + (places == 0 ? " without decimals" : " with at most " + places + " decimals"));
+      bad(
+          column,
+          shown(column)
+              + " is not a number from 0 to "
+              + most
+              + (places == 0 ? " without decimals" : " with at most " + places + " decimals"));
       return NO_NUMBER;
     }
     return value;
@@ -379,7 +405,10 @@ final class Row {
     return shown(start(column.place()), end(column.place()));
   }
 
-  /** The row's cells by their columns, for its facts and its hash; the record as it stands where it has no such cells. */
+  /**
+   * The row's cells by their columns, for its facts and its hash; the record as it stands where it
+   * has no such cells.
+   */
   String cellsText() {
     String text;
     if (scanner.fault() == CsvScanner.Fault.QUOTES
@@ -412,7 +441,9 @@ final class Row {
     int cell = scanner.faultyCell();
     String where =
         fault == CsvScanner.Fault.NOT_UTF_8 || fault == CsvScanner.Fault.CONTROL_CHARACTER
-            ? (cell < header.names().size() ? "column " + Shown.text(header.names().get(cell)) : "cell " + (cell + 1))
+            ? (cell < header.names().size()
+                    ? "column " + Shown.text(header.names().get(cell))
+                    : "cell " + (cell + 1))
                 + ": "
                 + shown(scanner.start(cell), scanner.end(cell))
             : "";
@@ -421,7 +452,8 @@ final class Row {
           case NONE -> "";
           case NOT_UTF_8 -> where + " is not UTF-8 text; save the file as UTF-8";
           case CONTROL_CHARACTER -> where + " holds a control character";
-          case QUOTES -> "its quotes do not match; a text with quotes is written \"like \"\"this\"\"\"";
+          case QUOTES ->
+              "its quotes do not match; a text with quotes is written \"like \"\"this\"\"\"";
           case TOO_LONG -> "it is longer than 65536 bytes";
         });
   }
@@ -435,7 +467,8 @@ final class Row {
   }
 
   private String shown(int from, int to) {
-    // Four bytes a character at most, so that a cell of many kilobytes is not decoded to show the start of it.
+    // Four bytes a character at most, so that a cell of many kilobytes is not decoded to show the
+    // start of it.
     return "'" + Shown.text(text(from, Math.min(to, from + 4 * (Shown.MOST + 1)))) + "'";
   }
 }

@@ -36,7 +36,8 @@ final class SecondmentsFile implements RowReader {
     record.putText(row, HOST);
     record.putInt(from);
     record.putInt(to);
-    record.putByte(row.isGiven(BASIS) ? row.word(BASIS, BASES) : BASES.placeOf(Secondment.Basis.S97));
+    record.putByte(
+        row.isGiven(BASIS) ? row.word(BASIS, BASES) : BASES.placeOf(Secondment.Basis.S97));
     row.text(AGREEMENT_REFERENCE);
     record.putText(row, AGREEMENT_REFERENCE);
     long percent = row.optionalNumber(RECHARGE_PERCENT, DECIMALS, WHOLE);

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.dutypay.reference.PayScales;
 
 /**
- * A received feed: accepted and rejected rows in compact files, all rows of one officer in one of them. Everything after receiving
- * reads the spool and never the feed.
+ * A received feed: accepted and rejected rows in compact files, all rows of one officer in one of
+ * them. Everything after receiving reads the spool and never the feed.
  */
 public final class Spool {
 
@@ -68,7 +68,10 @@ public final class Spool {
     }
   }
 
-  /** Into how many files a feed is spooled: about one for 8 MiB, so that each fits into memory; its size alone decides. */
+  /**
+   * Into how many files a feed is spooled: about one for 8 MiB, so that each fits into memory; its
+   * size alone decides.
+   */
   public static int fileCount(long feedBytes) {
     int count = FEWEST_FILES;
     while (count < MOST_FILES && count * INPUT_OF_A_FILE < feedBytes) {

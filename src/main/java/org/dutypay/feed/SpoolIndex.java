@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The records of one spool file by officer: officers in the order of their ids' bytes, the records of each as they were written. */
+/**
+ * The records of one spool file by officer: officers in the order of their ids' bytes, the records
+ * of each as they were written.
+ */
 final class SpoolIndex {
 
   private static final int FIRST_SIZE = 1 << 12;
 
   private final byte[] bytes;
+
   /** Where each record starts, grouped by officer. */
   private int[] records = new int[FIRST_SIZE];
 
@@ -18,6 +22,7 @@ final class SpoolIndex {
   private int[] officerOf = new int[FIRST_SIZE];
 
   private int recordCount;
+
   /** Some record of each officer. */
   private int[] sample = new int[FIRST_SIZE];
 
@@ -54,7 +59,11 @@ final class SpoolIndex {
     }
     records = grouped;
     order =
-        IntStream.range(0, officerCount).boxed().sorted(Comparator.comparing(i -> sample[i], this::compareIds)).mapToInt(i -> i).toArray();
+        IntStream.range(0, officerCount)
+            .boxed()
+            .sorted(Comparator.comparing(i -> sample[i], this::compareIds))
+            .mapToInt(i -> i)
+            .toArray();
     officerOf = new int[0];
     slots = new int[0];
   }
@@ -125,7 +134,8 @@ final class SpoolIndex {
   private int compareIds(int one, int other) {
     int oneId = one + SpoolRecord.ID_AT;
     int otherId = other + SpoolRecord.ID_AT;
-    return Arrays.compareUnsigned(bytes, oneId, oneId + idLength(one), bytes, otherId, otherId + idLength(other));
+    return Arrays.compareUnsigned(
+        bytes, oneId, oneId + idLength(one), bytes, otherId, otherId + idLength(other));
   }
 
   private int idLength(int at) {

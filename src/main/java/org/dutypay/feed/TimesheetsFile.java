@@ -61,7 +61,9 @@ final class TimesheetsFile implements RowReader {
     boolean ownRequest = row.yes(OWN_REQUEST);
     boolean solePerformer = row.yes(SOLE_PERFORMER);
     record.putByte(
-        (timeOff ? TIME_OFF : 0) | (ownRequest ? OWN_REQUEST_FLAG : 0) | (solePerformer ? SOLE_PERFORMER_FLAG : 0));
+        (timeOff ? TIME_OFF : 0)
+            | (ownRequest ? OWN_REQUEST_FLAG : 0)
+            | (solePerformer ? SOLE_PERFORMER_FLAG : 0));
     record.putByte(row.optionalWord(AUTHORISED_BY_RANK, OfficersFile.RANKS));
     record.putInt(row.optionalDate(REPLACEMENT_DAY));
     record.putInt(row.optionalMoment(REPLACEMENT_INFORMED_AT));
@@ -103,7 +105,9 @@ final class TimesheetsFile implements RowReader {
         .add("end", Written.moment(duty.end()))
         .add("informed_at", Written.moment(duty.informedAt()))
         .add("compensation", duty.timeOff() ? "TOIL" : "PAY")
-        .add("travel_minutes", Written.number(duty.travelMinutes() == 0 ? None.NONE : duty.travelMinutes(), 0))
+        .add(
+            "travel_minutes",
+            Written.number(duty.travelMinutes() == 0 ? None.NONE : duty.travelMinutes(), 0))
         .add("own_request", Written.yes(duty.ownRequest()))
         .add("sole_performer", Written.yes(duty.solePerformer()))
         .add("authorised_by_rank", Written.word(duty.authorisedByRank()))

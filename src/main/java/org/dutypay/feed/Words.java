@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words a column takes, the names of an enum's constants, found by their bytes and known by their place in this list. */
+/**
+ * The words a column takes, the names of an enum's constants, found by their bytes and known by
+ * their place in this list.
+ */
 final class Words<E extends Enum<E>> {
 
   /** The place of no word. */

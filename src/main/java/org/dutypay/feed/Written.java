@@ -18,7 +18,9 @@ final class Written {
   }
 
   static String time(int minuteOfDay) {
-    return twoDigits(minuteOfDay / MINUTES_OF_AN_HOUR) + ":" + twoDigits(minuteOfDay % MINUTES_OF_AN_HOUR);
+    return twoDigits(minuteOfDay / MINUTES_OF_AN_HOUR)
+        + ":"
+        + twoDigits(minuteOfDay % MINUTES_OF_AN_HOUR);
   }
 
   /** With its offset only in the second pass of a repeated hour. */
@@ -32,7 +34,9 @@ final class Written {
   }
 
   static String number(long value, int places) {
-    return None.isGiven(value) ? BigDecimal.valueOf(value, places).stripTrailingZeros().toPlainString() : "";
+    return None.isGiven(value)
+        ? BigDecimal.valueOf(value, places).stripTrailingZeros().toPlainString()
+        : "";
   }
 
   static String word(@Nullable Enum<?> word) {

@@ -1,0 +1,189 @@
+package org.dutypay.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.dutypay.reference.PayScales;
+import org.dutypay.reference.PublicHolidays;
+import org.dutypay.reference.RuleNumbers;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * The dated values that come with the program, and those that a feed adds or puts in their place.
+ */
+public final class ReferenceFiles {
+
+  private static final String FOLDER = "/reference/";
+  private static final String RULES = FOLDER + "rules";
+  private static final String YAML = ".yml";
+
+  private ReferenceFiles() {}
+
+  /**
+   * The built-in pay scales and those of the feed.
+   *
+   * @param knownBy epoch day of the run; awards that became known later are left out
+   */
+  public static PayScales payScales(Spool spool, long knownBy) {
+    List<PayScales.Rate> rates = new ArrayList<>();
+    builtIn(FeedFile.PAY_SCALES, spooled -> rates.add(PayScalesFile.rate(spooled)));
+    rates.addAll(spool.rates());
+    return new PayScales(rates, knownBy);
+  }
+
+  /** The feed's public holidays, or the built-in ones where it has no such file. */
+  public static PublicHolidays publicHolidays(Spool spool) {
+    if (spool.has(FeedFile.PUBLIC_HOLIDAYS)) {
+      return new PublicHolidays(spool.publicHolidays());
+    }
+    Map<Long, String> names = new HashMap<>();
+    builtIn(
+        FeedFile.PUBLIC_HOLIDAYS,
+        spooled -> {
+          Map.Entry<Long, String> holiday = PublicHolidaysFile.holiday(spooled);
+          names.put(holiday.getKey(), holiday.getValue());
+        });
+    return new PublicHolidays(names);
+  }
+
+  /**
+   * The numbers of the rules: {@code rest-day.short-notice-days} is the key of that name in {@code
+   * rest-day.yml}.
+   */
+  public static RuleNumbers ruleNumbers() {
+    Map<String, List<RuleNumbers.Value>> numbers = new LinkedHashMap<>();
+    for (String file : ruleFiles()) {
+      try (InputStream resource = resource(RULES + "/" + file)) {
+        Node root = YamlText.read(file, new InputStreamReader(resource, StandardCharsets.UTF_8));
+        if (root == null) {
+          throw new IllegalStateException(file + " holds no numbers");
+        }
+        String section = file.substring(0, file.length() - YAML.length());
+        YamlText.mapping(file, root)
+            .forEach((name, number) -> numbers.put(section + "." + name, values(file, number)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
+      }
+    }
+    return new RuleNumbers(numbers);
+  }
+
+  private static List<RuleNumbers.Value> values(String file, Node number) {
+    Node values = YamlText.mapping(file, number).get("values");
+    if (values == null) {
+      throw new IllegalStateException(YamlText.at(file, number) + " has no values");
+    }
+    return YamlText.sequence(file, values).stream()
+        .map(
+            node -> {
+              Map<String, Node> value = YamlText.mapping(file, node);
+              return new RuleNumbers.Value(
+                  date(part(file, node, value, "from")),
+                  part(file, node, value, "value"),
+                  part(file, node, value, "source"));
+            })
+        .toList();
+  }
+
+  private static String part(String file, Node node, Map<String, Node> value, String name) {
+    Node part = value.get(name);
+    if (part == null) {
+      throw new IllegalStateException(YamlText.at(file, node) + " has no " + name);
+    }
+    return YamlText.scalar(file, part);
+  }
+
+  private static long date(String text) {
+    return LocalDate.parse(text).toEpochDay();
+  }
+
+  /** The names of the rule files, on the class path's folder or in the program's jar. */
+  private static List<String> ruleFiles() {
+    URL folder = ReferenceFiles.class.getResource(RULES);
+    if (folder == null) {
+      throw new IllegalStateException("The program's " + RULES + " is missing");
+    }
+    try {
+      URLConnection connection = folder.openConnection();
+      if (connection instanceof JarURLConnection jar) {
+        JarFile file = jar.getJarFile();
+        String prefix = RULES.substring(1) + "/";
+        return file.stream()
+            .map(entry -> entry.getName())
+            .filter(name -> name.startsWith(prefix) && name.endsWith(YAML))
+            .map(name -> name.substring(prefix.length()))
+            .sorted()
+            .toList();
+      }
+      try (Stream<Path> paths = Files.list(Path.of(folder.toURI()))) {
+        return paths
+            .map(path -> String.valueOf(path.getFileName()))
+            .filter(name -> name.endsWith(YAML))
+            .sorted()
+            .toList();
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("The program's " + RULES + " cannot be listed", e);
+    }
+  }
+
+  /**
+   * Reads a built-in file with the reader of the feed's file of that name: one form, one set of
+   * checks.
+   */
+  private static void builtIn(FeedFile file, Consumer<SpoolBytes> taker) {
+    RowReader reader = file.reader();
+    SpoolRecord record = new SpoolRecord();
+    try (InputStream resource = resource(FOLDER + file.fileName());
+        CsvScanner scanner = new CsvScanner(resource)) {
+      Header header = Header.read(file.fileName(), reader.columns(), scanner);
+      Row row = new Row(scanner, reader.columns(), header);
+      while (scanner.next()) {
+        row.begin();
+        record.begin(file.number(), scanner.line(), new byte[0], 0, 0);
+        if (!row.isBad()) {
+          reader.read(row, record);
+        }
+        if (row.isBad()) {
+          throw new IllegalStateException(
+              "The built-in "
+                  + file.fileName()
+                  + " line "
+                  + scanner.line()
+                  + ": "
+                  + row.problems());
+        }
+        SpoolBytes spooled = new SpoolBytes(record.finished(), new Texts());
+        spooled.begin(0);
+        taker.accept(spooled);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The built-in " + file.fileName() + " cannot be read", e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream resource = ReferenceFiles.class.getResourceAsStream(name);
+    if (resource == null) {
+      throw new IllegalStateException("The program's " + name + " is missing");
+    }
+    return resource;
+  }
+}
