@@ -17,18 +17,18 @@ enum Chance {
   SICKNESS(1800),
 
   /** Once for each officer and day off. */
-  REST_DAY_WORKED(350),
+  REST_DAY_WORKED(500),
   HOLIDAY_CALLED_IN(300),
 
   /** Once for each officer and tour. */
   TOIL_TAKEN(80),
   LIEU_DAY(30),
-  RETAINED(800),
+  RETAINED(1100),
   RETAINED_INSPECTOR(500),
   EARLY_START(120),
   BOOKED_ON_EARLY(200),
   RECALLED(60),
-  SLIP(120),
+  SLIP(220),
 
   /** Once for each occasion. */
   TOLD_BEFORE(3500),

@@ -137,7 +137,7 @@ final class InventedDuties {
     long informedAt =
         told ? start - (1 + dice.below(30, Chance.TOLD_HOURS, who, date)) * HOUR : None.NONE;
     boolean timeOff = dice.happens(Chance.TIME_OFF, who, date);
-    if (dice.happens(Chance.SECOND_ROW, who, date)) {
+    if (date < lastDate && dice.happens(Chance.SECOND_ROW, who, date)) {
       bookings.add(new Booking(start, end));
       bookings.add(new Booking(end, end + retained).toldAt(informedAt).inTimeOff(timeOff));
     } else {

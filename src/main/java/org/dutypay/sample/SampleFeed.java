@@ -167,7 +167,10 @@ public final class SampleFeed {
         + Long.parseLong(minute);
   }
 
-  /** Rows under the first real date in them; one without goes with the row before it. */
+  /**
+   * Rows under the first real date in them; one without goes with the row before it, one for later
+   * to the end.
+   */
   private static Map<Long, List<String>> byDate(List<String> rows) {
     Map<Long, List<String>> byDate = new TreeMap<>();
     long date = FIRST_DAY.toEpochDay();
@@ -180,7 +183,9 @@ public final class SampleFeed {
               .map(text -> LocalDate.parse(text).toEpochDay())
               .findFirst()
               .orElse(date);
-      byDate.computeIfAbsent(date, day -> new ArrayList<>()).add(row);
+      byDate
+          .computeIfAbsent(Math.min(date, LAST_DAY.toEpochDay()), day -> new ArrayList<>())
+          .add(row);
     }
     return byDate;
   }
