@@ -1,0 +1,85 @@
+package org.dutypay.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.dutypay.feed.FeedException;
+import org.dutypay.job.Night;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** Every command there is. The executables in {@code jobs/} name one of them each. */
+@Command(
+    name = "dutypay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Commands.Version.class,
+    description =
+        "Overtime and allowances of police forces in England and Wales, from rosters and"
+            + " timesheets.",
+    subcommands = {NightlyPay.class, VerifyOutput.class, MakeFeed.class})
+public final class Commands {
+
+  private Commands() {}
+
+  /** Runs the command that the first argument names and gives its exit code. */
+  public static int execute(String... arguments) {
+    CommandLine commands = new CommandLine(new Commands());
+    commands.setCaseInsensitiveEnumValuesAllowed(false);
+    commands.setUsageHelpAutoWidth(false);
+    commands.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong));
+    commands.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+    return commands.execute(
+        arguments.length == 1 && arguments[0].equals(Night.JOB)
+            ? SampleNight.arguments()
+            : arguments);
+  }
+
+  private static int wrongUsage(ParameterException wrong) {
+    String command = wrong.getCommandLine().getCommandName();
+    say(
+        wrong.getCommandLine(),
+        oneLine(String.valueOf(wrong.getMessage()))
+            + " ("
+            + command
+            + " --help lists the options)");
+    return ExitCode.WRONG_USAGE.number();
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    say(command, oneLine(String.valueOf(failure.getMessage())));
+    return (failure instanceof FeedException ? ExitCode.WRONG_USAGE : ExitCode.FAILED).number();
+  }
+
+  private static void say(CommandLine command, String message) {
+    PrintWriter err = command.getErr();
+    err.println(command.getCommandName() + ": " + message);
+    err.flush();
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** The version as the build wrote it into application.properties. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"dutypay " + number()};
+    }
+
+    static String number() {
+      Properties properties = new Properties();
+      try (InputStream in = Version.class.getResourceAsStream("/application.properties")) {
+        properties.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return properties.getProperty("dutypay.version");
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.dutypay.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dutypay.feed.FeedDigest;
+import org.dutypay.job.Night;
+import org.dutypay.job.NightReport;
+import org.dutypay.job.NightlyPayJob;
+import org.dutypay.job.Progress;
+import org.dutypay.job.StartedRun;
+import org.dutypay.job.Stop;
+import org.dutypay.job.WorkFolder;
+import org.dutypay.ledger.Database;
+import org.dutypay.ledger.Runs;
+import org.dutypay.ledger.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Starts a night, or resumes the one that a kill has left behind: locks, identity, Spring, and how
+ * it ended.
+ */
+final class Launch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+  /** Goes to the log file only: a person gets one line. */
+  private static final Logger TRACES = LoggerFactory.getLogger("dutypay.traces");
+
+  private static final int SPARE_CONNECTIONS = 2;
+
+  /**
+   * Transactions and Spring Batch's repository and operator: what a job needs of Spring Boot. The
+   * rest stays asleep.
+   */
+  @Configuration(proxyBeanMethods = false)
+  @ImportAutoConfiguration({
+    DataSourceTransactionManagerAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+  })
+  static class SpringBatch {}
+
+  private final Night night;
+  private final PrintWriter out;
+  private final Progress progress = new Progress();
+  private final Stop stop = new Stop();
+
+  private Launch(Night night, PrintWriter out) {
+    this.night = night;
+    this.out = out;
+  }
+
+  /** Runs a night from its options to its exit code. */
+  static ExitCode run(Night night, PrintWriter out, PrintWriter err) {
+    Launch launch = new Launch(night, out);
+    boolean progressLine = Boolean.getBoolean("dutypay.terminal");
+    try (RunLog log = RunLog.open(night.out().resolveSibling(""), !progressLine)) {
+      try {
+        return launch.locked();
+      } catch (IOException | RuntimeException | JobExecutionException e) {
+        TRACES.error("failed", e);
+        err.println(Night.JOB + ": " + Failure.of(e) + " (log: " + log.file() + ")");
+        err.flush();
+        return ExitCode.FAILED;
+      }
+    }
+  }
+
+  private ExitCode locked() throws IOException, JobExecutionException {
+    CompletableFuture<FeedDigest> digest = CompletableFuture.supplyAsync(night.feed()::digest);
+    Optional<WorkFolder> folder = WorkFolder.of(night.out());
+    if (folder.isEmpty()) {
+      throw new Failure(
+          "another run is writing to "
+              + night.out()
+              + ": wait until it has ended, then run the same command again");
+    }
+    try (WorkFolder work = folder.get();
+        Turn turn = Turn.take(night.database());
+        HikariDataSource database = pool(night.database());
+        ConfigurableApplicationContext context = context(database)) {
+      JobRepository repository = context.getBean(JobRepository.class);
+      JobOperator operator = context.getBean(JobOperator.class);
+      StartedRun run = begin(digest.join(), work, new Runs(database), repository, operator);
+      NightlyPayJob job =
+          new NightlyPayJob(
+              repository,
+              context.getBean(PlatformTransactionManager.class),
+              database,
+              turn,
+              night,
+              run,
+              work,
+              progress,
+              stop);
+      return ended(operator.start(job.nightlyPay(), parameters(run.row())), job, work);
+    }
+  }
+
+  private static ConfigurableApplicationContext context(HikariDataSource database) {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SpringApplication application = new SpringApplication(SpringBatch.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setLazyInitialization(true);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("dataSource", database));
+    return application.run();
+  }
+
+  private HikariDataSource pool(Database database) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setDataSourceProperties(database.properties());
+    config.setMinimumIdle(1);
+    config.setMaximumPoolSize(night.workers() + SPARE_CONNECTIONS);
+    return new HikariDataSource(config);
+  }
+
+  /** The run that this command resumes, or a new one. */
+  private StartedRun begin(
+      FeedDigest digest, WorkFolder work, Runs runs, JobRepository repository, JobOperator operator)
+      throws IOException {
+    String id =
+        sha256(
+            String.join(
+                "\n",
+                Night.JOB,
+                digest.text(),
+                night.policy().text(),
+                day(night.from()),
+                day(night.to()),
+                day(night.runDate())));
+    String key = sha256(String.join("\n", id, Commands.Version.number(), night.out().toString()));
+    Optional<Runs.Run> left = runs.unfinished(night.out().toString());
+    if (left.isPresent()) {
+      Runs.Run run = left.get();
+      if (run.key().equals(key)
+          && work.belongsTo(mark(run))
+          && recover(run, repository, operator)) {
+        LOG.info("resuming the run that was interrupted");
+        return new StartedRun(run, digest);
+      }
+      LOG.info("an interrupted run of other inputs or options is given up");
+      runs.discard(night.out().toString(), LocalDateTime.now(ZoneOffset.UTC));
+    }
+    Runs.Run run =
+        new Runs.Run(
+            key,
+            runs.nextAttempt(key),
+            id.substring(0, 16),
+            Night.JOB,
+            night.feedFolder().toString(),
+            night.out().toString(),
+            night.runDate(),
+            night.from(),
+            night.to());
+    runs.start(run, LocalDateTime.now(ZoneOffset.UTC));
+    work.begin(mark(run));
+    return new StartedRun(run, digest);
+  }
+
+  /**
+   * Makes Spring Batch accept that the process which had the run is gone; false where it cannot go
+   * on.
+   */
+  private static boolean recover(Runs.Run run, JobRepository repository, JobOperator operator) {
+    JobInstance instance = repository.getJobInstance(Night.JOB, parameters(run));
+    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    if (last == null) {
+      return true;
+    }
+    if (last.getStatus() == BatchStatus.COMPLETED
+        || last.getStatus() == BatchStatus.UNKNOWN
+        || last.getStepExecutions().stream()
+            .map(StepExecution::getStatus)
+            .anyMatch(BatchStatus.UNKNOWN::equals)) {
+      return false;
+    }
+    if (last.isRunning()
+        || last.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning())) {
+      operator.recover(last);
+    }
+    return true;
+  }
+
+  private static JobParameters parameters(Runs.Run run) {
+    return new JobParametersBuilder()
+        .addString("key", run.key())
+        .addLong("attempt", (long) run.attempt())
+        .toJobParameters();
+  }
+
+  private ExitCode ended(JobExecution execution, NightlyPayJob job, WorkFolder work)
+      throws IOException {
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      throw Failure.of(execution);
+    }
+    if (execution.getExitStatus().getExitCode().equals(NightlyPayJob.UNRECONCILED)) {
+      work.remove();
+      return ExitCode.UNRECONCILED;
+    }
+    NightReport report = job.report();
+    report.warnings().forEach(LOG::warn);
+    NightSummary.of(night, report).forEach(out::println);
+    out.flush();
+    work.remove();
+    return ExitCode.DONE;
+  }
+
+  private static String mark(Runs.Run run) {
+    return run.key() + " " + run.attempt();
+  }
+
+  private static String day(long epochDay) {
+    return Long.toString(epochDay);
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

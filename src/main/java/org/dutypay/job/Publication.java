@@ -1,0 +1,59 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dutypay.report.Manifest;
+
+/**
+ * Finished files on their way from the work folder to where people find them. Begun anew after a
+ * kill, it ends the same.
+ */
+final class Publication {
+
+  private static final String UNRECONCILED = ".unreconciled";
+
+  private Publication() {}
+
+  /** Moves every file into the output folder, the manifest last. */
+  static void publish(Path files, Path out) throws IOException {
+    Files.createDirectories(out);
+    List<Path> finished;
+    try (Stream<Path> listed = Files.list(files)) {
+      finished = listed.filter(file -> !file.endsWith(Manifest.FILE_NAME)).sorted().toList();
+    }
+    for (Path file : finished) {
+      move(file, out);
+      Failpoint.reach("publish");
+    }
+    Path manifest = files.resolve(Manifest.FILE_NAME);
+    if (Files.exists(manifest)) {
+      move(manifest, out);
+    }
+  }
+
+  /**
+   * Moves the folder of files to {@code OUT.unreconciled}, in place of what an earlier night left
+   * there.
+   */
+  static void keepAside(Path files, Path out) throws IOException {
+    Path aside = out.resolveSibling(out.getFileName() + UNRECONCILED);
+    if (Files.exists(files)) {
+      if (Files.exists(aside)) {
+        WorkFolder.delete(aside);
+      }
+      Files.move(files, aside);
+    }
+  }
+
+  private static void move(Path file, Path folder) throws IOException {
+    Files.move(
+        file,
+        folder.resolve(file.getFileName()),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,108 @@
+package org.dutypay.job;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.dutypay.feed.CaseReader;
+import org.dutypay.feed.ReferenceFiles;
+import org.dutypay.feed.Spool;
+import org.dutypay.ledger.Decisions;
+import org.dutypay.ledger.ExceptionMemory;
+import org.dutypay.ledger.GivenDecision;
+import org.dutypay.pay.PayException;
+import org.dutypay.report.ExceptionStanding;
+import org.dutypay.rules.PayEngine;
+import org.dutypay.rules.RunContext;
+
+/**
+ * What the steps after receiving need, made once in each process: the spool, what is remembered,
+ * and the engine.
+ */
+final class Received {
+
+  private final Spool spool;
+  private final RunContext context;
+  private final ExceptionMemory memory;
+  private final Decisions decisions;
+  private final PayEngine engine;
+  private final CaseReader cases;
+
+  Received(Night night, WorkFolder work, DataSource database) {
+    spool = Spool.open(work.spool());
+    context =
+        new RunContext(
+            night.policy(),
+            ReferenceFiles.payScales(spool, night.runDate()),
+            ReferenceFiles.publicHolidays(spool),
+            night.numbers(),
+            night.from(),
+            night.to(),
+            night.runDate());
+    memory = ExceptionMemory.before(night.runDate(), database);
+    decisions = Decisions.of(given(), night.runDate(), memory, database);
+    engine = new PayEngine(context);
+    cases = new CaseReader(night.policy().forceDays(), night.runDate(), decisions::of);
+  }
+
+  Spool spool() {
+    return spool;
+  }
+
+  RunContext context() {
+    return context;
+  }
+
+  ExceptionMemory memory() {
+    return memory;
+  }
+
+  Decisions decisions() {
+    return decisions;
+  }
+
+  PayEngine engine() {
+    return engine;
+  }
+
+  CaseReader cases() {
+    return cases;
+  }
+
+  /** Where an exception stands: decided, known or new. */
+  ExceptionStanding.Standing standing(PayException exception) {
+    ExceptionStanding.Status status =
+        decisions
+            .holding(exception)
+            .map(
+                decision ->
+                    switch (decision.verdict()) {
+                      case RELEASE -> ExceptionStanding.Status.RELEASED;
+                      case REFUSE -> ExceptionStanding.Status.REFUSED;
+                      case ACKNOWLEDGE -> ExceptionStanding.Status.ACKNOWLEDGED;
+                    })
+            .orElseGet(
+                () -> {
+                  if (decisions.wasDecided(exception.id())) {
+                    return ExceptionStanding.Status.REOPENED;
+                  }
+                  return memory.isKnown(exception.id())
+                      ? ExceptionStanding.Status.OPEN
+                      : ExceptionStanding.Status.NEW;
+                });
+    return new ExceptionStanding.Standing(status, memory.firstSeen(exception.id()));
+  }
+
+  private List<GivenDecision> given() {
+    return spool.decisions().stream()
+        .map(
+            row ->
+                new GivenDecision(
+                    row.line(),
+                    row.exceptionId(),
+                    row.facts(),
+                    row.verdict(),
+                    row.decidedBy(),
+                    row.decidedAt(),
+                    row.reason()))
+        .toList();
+  }
+}

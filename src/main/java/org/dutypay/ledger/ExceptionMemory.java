@@ -1,0 +1,296 @@
+package org.dutypay.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.dutypay.pay.PayException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The exceptions of earlier nights, as they stood before one run date: what an earlier execution on
+ * the same run date saw does not count as seen. Safe to ask from several threads.
+ */
+public final class ExceptionMemory {
+
+  private static final int BATCH = 1_000;
+  private static final int FETCH = 10_000;
+  private static final int SPARSE = 2;
+
+  private final long runDate;
+
+  // An open-addressed table by exception id; a slot is free where its first day is NONE.
+  private long[] ids;
+  private int[] firstSeen;
+  private int[] factsSince;
+  private long[] facts;
+  private int size;
+  private static final int NONE = Integer.MIN_VALUE;
+
+  /** Former facts by exception, each by its first run date. */
+  private final Map<Long, TreeMap<Long, Long>> history = new HashMap<>();
+
+  private ExceptionMemory(long runDate, int capacity) {
+    this.runDate = runDate;
+    int slots = Integer.highestOneBit(Math.max(16, SPARSE * capacity)) << 1;
+    ids = new long[slots];
+    firstSeen = new int[slots];
+    factsSince = new int[slots];
+    facts = new long[slots];
+    Arrays.fill(firstSeen, NONE);
+  }
+
+  /** What stood before a run date, an epoch day. */
+  public static ExceptionMemory before(long runDate, DataSource database) {
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    jdbc.setFetchSize(FETCH);
+    Long rows = jdbc.queryForObject("select count(*) from exception_memory", Long.class);
+    ExceptionMemory memory = new ExceptionMemory(runDate, rows == null ? 0 : Math.toIntExact(rows));
+    jdbc.query(
+        "select exception_id, first_seen, facts_since, facts from exception_memory",
+        row -> {
+          memory.put(row.getLong(1), day(row, 2), day(row, 3), row.getLong(4));
+        });
+    jdbc.query(
+        "select exception_id, facts_since, facts from exception_history",
+        row -> {
+          memory
+              .history
+              .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+              .put((long) day(row, 2), row.getLong(3));
+        });
+    return memory;
+  }
+
+  /**
+   * The run date on which an exception was first seen, an epoch day; the run's own where it is new.
+   */
+  public long firstSeen(long id) {
+    int slot = slot(id);
+    return firstSeen[slot] == NONE ? runDate : Math.min(firstSeen[slot], runDate);
+  }
+
+  /** Whether an earlier run date has seen an exception. */
+  public boolean isKnown(long id) {
+    return firstSeen(id) < runDate;
+  }
+
+  /**
+   * The facts of an exception as the last run date before this one saw them; empty where none has.
+   */
+  public OptionalLong factsBefore(long id) {
+    int slot = slot(id);
+    if (firstSeen[slot] == NONE) {
+      return OptionalLong.empty();
+    }
+    if (factsSince[slot] < runDate) {
+      return OptionalLong.of(facts[slot]);
+    }
+    Map.Entry<Long, Long> former = history.getOrDefault(id, new TreeMap<>()).lowerEntry(runDate);
+    return former == null ? OptionalLong.empty() : OptionalLong.of(former.getValue());
+  }
+
+  /**
+   * Whether remembering a sighting needs no more than its id: an earlier run date has seen it with
+   * the same facts.
+   */
+  public boolean isUnchanged(long id, long currentFacts) {
+    int slot = slot(id);
+    return firstSeen[slot] != NONE && factsSince[slot] < runDate && facts[slot] == currentFacts;
+  }
+
+  /**
+   * Writes what this night has seen, inside the caller's transaction. The same night written twice
+   * leaves what writing it once does.
+   *
+   * @param unchanged ids of sightings of which {@link #isUnchanged} was true
+   * @param changed all other sightings
+   */
+  public void remember(long[] unchanged, List<Sighting> changed, DataSource database) {
+    List<Sighting> unseen = new ArrayList<>();
+    List<Sighting> seen = new ArrayList<>();
+    for (Sighting sighting : changed) {
+      (firstSeen[slot(sighting.id())] == NONE ? unseen : seen).add(sighting);
+    }
+    // In the order of the primary key, which H2 writes several times faster than at random.
+    unseen.sort(Comparator.comparingLong(Sighting::id).thenComparingLong(Sighting::facts));
+    long[] again = unchanged.clone();
+    Arrays.sort(again);
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    jdbc.execute(
+        (Connection connection) -> {
+          insert(unseen, connection);
+          seeAgain(again, connection);
+          return 0;
+        });
+    for (Sighting sighting : seen) {
+      change(sighting, jdbc);
+    }
+  }
+
+  private void insert(List<Sighting> unseen, Connection connection) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into exception_memory (exception_id, first_seen, last_seen, facts_since, facts,"
+                + " fact_values, code, officer_id, work_date) values (?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?)")) {
+      LocalDate today = LocalDate.ofEpochDay(runDate);
+      int waiting = 0;
+      for (int i = 0; i < unseen.size(); i++) {
+        Sighting sighting = unseen.get(i);
+        if (i > 0 && unseen.get(i - 1).id() == sighting.id()) {
+          continue;
+        }
+        insert.setLong(1, sighting.id());
+        insert.setObject(2, today);
+        insert.setObject(3, today);
+        insert.setObject(4, today);
+        insert.setLong(5, sighting.facts());
+        insert.setString(6, sighting.factValues());
+        insert.setString(7, sighting.code());
+        insert.setString(8, sighting.officerId());
+        insert.setObject(
+            9, sighting.date() == PayException.NONE ? null : LocalDate.ofEpochDay(sighting.date()));
+        insert.addBatch();
+        if (++waiting == BATCH) {
+          insert.executeBatch();
+          waiting = 0;
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void seeAgain(long[] again, Connection connection) throws SQLException {
+    // PostgreSQL takes all ids at once, H2 takes them faster one by one.
+    boolean allAtOnce = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update exception_memory set last_seen = ? where exception_id = "
+                + (allAtOnce ? "any(?)" : "?")
+                + " and last_seen < ?")) {
+      update.setObject(1, LocalDate.ofEpochDay(runDate));
+      update.setObject(3, LocalDate.ofEpochDay(runDate));
+      if (allAtOnce) {
+        update.setArray(
+            2, connection.createArrayOf("bigint", Arrays.stream(again).boxed().toArray()));
+        update.executeUpdate();
+        return;
+      }
+      int waiting = 0;
+      for (long id : again) {
+        update.setObject(1, LocalDate.ofEpochDay(runDate));
+        update.setLong(2, id);
+        update.setObject(3, LocalDate.ofEpochDay(runDate));
+        update.addBatch();
+        if (++waiting == BATCH) {
+          update.executeBatch();
+          waiting = 0;
+        }
+      }
+      update.executeBatch();
+    }
+  }
+
+  /**
+   * One exception whose facts changed, or that a run date at or after this one has seen already.
+   */
+  private void change(Sighting sighting, JdbcTemplate jdbc) {
+    int slot = slot(sighting.id());
+    LocalDate today = LocalDate.ofEpochDay(runDate);
+    OptionalLong before = factsBefore(sighting.id());
+    boolean asBefore = before.isPresent() && before.getAsLong() == sighting.facts();
+    if (factsSince[slot] > runDate) {
+      jdbc.update(
+          "delete from exception_history where exception_id = ? and facts_since = ?",
+          sighting.id(),
+          today);
+      if (!asBefore) {
+        jdbc.update(
+            "insert into exception_history (exception_id, facts_since, facts, fact_values) values"
+                + " (?, ?, ?, ?)",
+            sighting.id(),
+            today,
+            sighting.facts(),
+            sighting.factValues());
+      }
+    } else if (factsSince[slot] < runDate) {
+      jdbc.update(
+          "insert into exception_history (exception_id, facts_since, facts, fact_values) select"
+              + " exception_id, facts_since, facts, fact_values from exception_memory where"
+              + " exception_id = ?",
+          sighting.id());
+      standAs(sighting, today, jdbc);
+    } else if (asBefore) {
+      LocalDate since =
+          LocalDate.ofEpochDay(
+              history.getOrDefault(sighting.id(), new TreeMap<>()).lowerKey(runDate));
+      jdbc.update(
+          "delete from exception_history where exception_id = ? and facts_since = ?",
+          sighting.id(),
+          since);
+      standAs(sighting, since, jdbc);
+    } else {
+      standAs(sighting, today, jdbc);
+    }
+    jdbc.update(
+        "update exception_memory set first_seen = ? where exception_id = ? and first_seen > ?",
+        today,
+        sighting.id(),
+        today);
+    jdbc.update(
+        "update exception_memory set last_seen = ? where exception_id = ? and last_seen < ?",
+        today,
+        sighting.id(),
+        today);
+  }
+
+  private static void standAs(Sighting sighting, LocalDate since, JdbcTemplate jdbc) {
+    jdbc.update(
+        "update exception_memory set facts_since = ?, facts = ?, fact_values = ? where exception_id"
+            + " = ?",
+        since,
+        sighting.facts(),
+        sighting.factValues(),
+        sighting.id());
+  }
+
+  private void put(long id, int first, int since, long value) {
+    int slot = slot(id);
+    ids[slot] = id;
+    firstSeen[slot] = first;
+    factsSince[slot] = since;
+    facts[slot] = value;
+    if (SPARSE * ++size > ids.length) {
+      throw new IllegalStateException(
+          "more exceptions were read than were counted: another process writes to the database");
+    }
+  }
+
+  /**
+   * The slot of an id, or the free one where it would go. Ids are hashes, so their low bits are as
+   * good as any.
+   */
+  private int slot(long id) {
+    int mask = ids.length - 1;
+    int slot = (int) id & mask;
+    while (firstSeen[slot] != NONE && ids[slot] != id) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  private static int day(ResultSet row, int column) throws SQLException {
+    return (int) row.getObject(column, LocalDate.class).toEpochDay();
+  }
+}
