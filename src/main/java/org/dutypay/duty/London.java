@@ -73,14 +73,12 @@ public final class London {
     return Math.floorMod(minute + offset(minute), MINUTES_OF_A_DAY);
   }
 
-  /** Whether the clocks change strictly between two minutes. */
+  /**
+   * Whether the wall clock gives another length than has elapsed, because the clocks change between
+   * two minutes.
+   */
   public static boolean changesBetween(long start, long end) {
-    int year = yearIndex(start);
-    if (year < 0) {
-      return false;
-    }
-    return (start < FORWARD[year] && FORWARD[year] < end)
-        || (start < BACK[year] && BACK[year] < end);
+    return offset(start) != offset(end);
   }
 
   private static boolean isSummer(long minute) {

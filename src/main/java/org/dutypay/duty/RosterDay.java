@@ -41,4 +41,12 @@ public record RosterDay(
   public long end() {
     return London.minute(endsAt > startsAt ? date : date + 1, endsAt);
   }
+
+  /** The same row without times, as a day that has no tour whatever the row says. */
+  public RosterDay withoutTimes() {
+    return hasTimes()
+        ? new RosterDay(
+            line, date, dayType, NO_TIME, NO_TIME, publishedOn, lieuOf, originalDayType, changedOn)
+        : this;
+  }
 }

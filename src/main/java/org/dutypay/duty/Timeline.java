@@ -2,7 +2,9 @@ package org.dutypay.duty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dutypay.duty.Day.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Timeline {
 
   private final List<Day> firstDays = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+  private final Set<Long> holidaysWorked = new HashSet<>();
 
   /** How many minutes of notice are due on a force day before an early start (5.3). */
   @FunctionalInterface
@@ -66,6 +69,11 @@ public final class Timeline {
   /** In order of time. */
   public List<Part> parts() {
     return parts;
+  }
+
+  /** The dates of public holidays with any duty on them, or whose tour a chain follows. */
+  public Set<Long> holidaysWorked() {
+    return holidaysWorked;
   }
 
   /** The day to which the first segment of a chain belongs. */
@@ -164,8 +172,9 @@ public final class Timeline {
                         && isWorkedToItsEnd(tour));
   }
 
+  /** A chain that starts exactly at the tour's end follows it, which then counts as worked. */
   private boolean isWorkedToItsEnd(Tour tour) {
-    int index = lastChainBefore(tour.end());
+    int index = lastChainBefore(tour.end() + 1);
     return index >= 0 && chains.get(index).end() >= tour.end();
   }
 
@@ -264,6 +273,7 @@ public final class Timeline {
         following = tours.get(next);
         cameOutOf = following;
         before = following.day();
+        noteHoliday(before);
         next++;
       }
       boolean touching = following != null;
@@ -383,7 +393,16 @@ public final class Timeline {
       return started;
     }
 
+    private void noteHoliday(Day day) {
+      if (day.kind() == Kind.PUBLIC_HOLIDAY) {
+        holidaysWorked.add(day.date());
+      }
+    }
+
     private void add(Gathering part, long at, long end) {
+      if (part.sort == Sort.PERIOD) {
+        noteHoliday(part.day);
+      }
       part.minutes += (int) (end - at);
       for (Duty duty : chain.duties()) {
         if (duty.start() < end

@@ -227,7 +227,12 @@ final class LeaveRecall {
               + " min, "
               + time.inMinutes()
               + " min beyond it";
-      if (!overtime.payPlainTimeFirst(leave, time, Paragraph.G_2_32_3, why, assessment, timeOff)) {
+      if (assessment.on(leave.day().date()).isInspecting()) {
+        Length plain = overtime.plainTime(leave, time, assessment);
+        timeOff.atMultiple(
+            leave, Element.ADDITIONAL_HOURS, plain, Multiple.ONE, Paragraph.G_2_3_1, why);
+      } else if (!overtime.payPlainTimeFirst(
+          leave, time, Paragraph.G_2_32_3, why, assessment, timeOff)) {
         overtime.pay(leave, time, Paragraph.G_2_32_3, why, assessment, timeOff);
       }
     }

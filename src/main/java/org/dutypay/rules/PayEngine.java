@@ -1,11 +1,9 @@
 package org.dutypay.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.Claim;
 import org.dutypay.duty.Days;
@@ -96,7 +94,7 @@ public final class PayEngine {
               days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
-      restBetweenDuties.assess(timeline.chains(), assessment);
+      restBetweenDuties.assess(timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
     holdWhatIsNotYetSupported(officer, assessment);
@@ -124,18 +122,8 @@ public final class PayEngine {
         case Part.LeaveDayWorked leaveDay -> leave.assess(leaveDay);
       }
     }
-    rosterDays.settleHolidaysNotWorked(days, daysWorked(timeline)::contains, assessment);
+    rosterDays.settleHolidaysNotWorked(days, timeline.holidaysWorked()::contains, assessment);
     timeOff.takeAndExpire(days, officersRecalls::wasWorked);
-  }
-
-  private static Set<Long> daysWorked(Timeline timeline) {
-    Set<Long> dates = new HashSet<>();
-    for (Part part : timeline.parts()) {
-      if (part instanceof Part.HolidayPeriod) {
-        dates.add(part.day().date());
-      }
-    }
-    return dates;
   }
 
   /**

@@ -2,12 +2,15 @@ package org.dutypay.rules;
 
 import java.util.List;
 import org.dutypay.duty.Chain;
+import org.dutypay.duty.Timeline;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.reference.Dated;
 
 /**
  * Daily rest: rulebook 15. Under eleven hours between the end of a chain and the start of the next,
- * where the next is the first to start in a later force day.
+ * where the next is the first to start in a later force day. A chain starts on the day to which its
+ * first segment belongs, so that a recall after a tour begun before the force day is within one
+ * day.
  */
 final class RestBetweenDuties {
 
@@ -19,13 +22,14 @@ final class RestBetweenDuties {
             run.numbers(), (dated, day) -> dated.whole("working-time.daily-rest-minutes", day));
   }
 
-  void assess(List<Chain> chains, Assessment assessment) {
+  void assess(Timeline timeline, Assessment assessment) {
+    List<Chain> chains = timeline.chains();
     for (int i = 1; i < chains.size(); i++) {
       Chain before = chains.get(i - 1);
       Chain next = chains.get(i);
       long rest = next.start() - before.end();
-      long date = assessment.forceDays().of(next.start());
-      if (rest < dailyRest.on(date) && assessment.forceDays().of(before.start()) < date) {
+      long date = timeline.firstDay(i).date();
+      if (rest < dailyRest.on(date) && timeline.firstDay(i - 1).date() < date) {
         String message =
             "Only "
                 + rest / 60

@@ -53,13 +53,15 @@ final class RosterDays {
     List<Day> days = new ArrayList<>(treated.size());
     for (Treated one : treated) {
       Kind kind = holidays.contains(one.row().date()) ? Kind.PUBLIC_HOLIDAY : one.kind();
-      Day day = new Day(one.row().date(), kind, one.row());
+      boolean timesCount = one.kind() != Kind.REST_DAY && one.kind() != Kind.FREE_DAY;
+      RosterDay row = timesCount ? one.row() : one.row().withoutTimes();
+      Day day = new Day(row.date(), kind, row);
       days.add(day);
       if (isPast(day.date())) {
         if (one.isDayInLieu()) {
           assessment.takeDayInLieu(day.date(), accountOf(one.kind()));
         }
-        if (day.hasTour() && one.row().end() > assessment.forceDays().end(day.date())) {
+        if (day.hasTour() && row.end() > assessment.forceDays().end(day.date())) {
           straddles(day, assessment);
         }
       }
