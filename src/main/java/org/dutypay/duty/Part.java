@@ -45,10 +45,14 @@ public sealed interface Part {
       implements Part {}
 
   /**
-   * The time before the rostered start of a tour begun without due notice, while the tour's length
-   * lasts (5.3).
+   * The time before the rostered start of a tour begun without due notice (5.3).
+   *
+   * @param minutes those within the effective tour; where the block is longer than the tour, the
+   *     rest of it is an occasion after the tour as well
+   * @param earlyMinutes the whole block, up to the rostered start
    */
-  record EarlyBlock(Day day, long start, int minutes, List<Duty> duties) implements Part {}
+  record EarlyBlock(Day day, long start, int minutes, List<Duty> duties, int earlyMinutes)
+      implements Part {}
 
   /**
    * A recall between tours, or on a day of time off taken (5.5).

@@ -122,7 +122,8 @@ public final class Timeline {
       return tour;
     }
     Chain chain = chains.get(index);
-    boolean comesOutOfATour = !tours.isEmpty() && tours.getLast().end() >= chain.start();
+    long start = startOnDutyDays(chain, rosteredStart);
+    boolean comesOutOfATour = !tours.isEmpty() && tours.getLast().end() >= start;
     if (comesOutOfATour) {
       return tour;
     }
@@ -131,7 +132,6 @@ public final class Timeline {
       bookedOnUntil[index] = rosteredStart;
       return tour;
     }
-    long start = startOnDutyDays(chain, rosteredStart);
     if (start == rosteredStart) {
       return tour;
     }
@@ -256,9 +256,6 @@ public final class Timeline {
     /** The tour that the minute at hand follows unbroken, over duty days only. */
     private @Nullable Tour following;
 
-    /** The last tour that the chain came out of. */
-    private @Nullable Tour cameOutOf;
-
     private @Nullable Day before;
     private @Nullable Gathering last;
 
@@ -271,7 +268,6 @@ public final class Timeline {
       int next = firstTourEndingAtOrAfter(chain.start());
       if (next < tours.size() && tours.get(next).end() == chain.start()) {
         following = tours.get(next);
-        cameOutOf = following;
         before = following.day();
         noteHoliday(before);
         next++;
@@ -293,7 +289,7 @@ public final class Timeline {
           if (tour != null) {
             end = Math.min(end, tour.start());
           }
-          outOfTour(day, at, end, tour, touching);
+          outOfTour(day, at, end, touching);
         }
         at = end;
       }
@@ -327,19 +323,17 @@ public final class Timeline {
         add(period, at, end);
       }
       following = tour;
-      cameOutOf = tour;
     }
 
-    private void outOfTour(Day day, long at, long end, @Nullable Tour next, boolean touching) {
+    private void outOfTour(Day day, long at, long end, boolean touching) {
       if (at < bookedOn) {
         add(gathering(Sort.BOOKED_ON, day, null, at, touching), at, end);
         return;
       }
       switch (day.kind()) {
         case DUTY -> {
-          Tour earlier = following == null && runsInto(next, at) ? cameOutOf : following;
-          if (earlier != null) {
-            add(gathering(Sort.OCCASION, earlier.day(), earlier, at, touching), at, end);
+          if (following != null) {
+            add(gathering(Sort.OCCASION, following.day(), following, at, touching), at, end);
             return;
           }
           boolean goesOn = last != null && last.sort == Sort.RECALL && last.day.kind() == Kind.DUTY;
@@ -355,14 +349,6 @@ public final class Timeline {
         case ABSENCE, NO_ROSTER -> unpaid(day, at, end);
       }
       following = null;
-    }
-
-    /** Whether the time from a minute on runs over duty days alone into the next tour. */
-    private boolean runsInto(@Nullable Tour next, long at) {
-      return next != null
-          && next.day().kind() == Kind.DUTY
-          && next.start() <= chain.end()
-          && startOnDutyDays(chain, next.start()) <= at;
     }
 
     /** One for each duty row and force day. */
@@ -425,7 +411,10 @@ public final class Timeline {
       List<Duty> duties = List.copyOf(part.duties);
       switch (part.sort) {
         case SALARY -> parts.add(new Part.SalaryTime(part.day, part.start, part.minutes, duties));
-        case BLOCK -> parts.add(new Part.EarlyBlock(part.day, part.start, part.minutes, duties));
+        case BLOCK ->
+            parts.add(
+                new Part.EarlyBlock(
+                    part.day, part.start, part.minutes, duties, earlyMinutes(part)));
         case BOOKED_ON ->
             parts.add(new Part.BookedOnEarly(part.day, part.start, part.minutes, duties));
         case UNPAID -> parts.add(new Part.UnpaidDuty(part.day, part.start, part.minutes, duties));
@@ -445,11 +434,15 @@ public final class Timeline {
       }
     }
 
-    private Tour tourOf(Gathering occasion) {
-      if (occasion.tour == null) {
-        throw new IllegalStateException("An occasion follows a tour");
+    private int earlyMinutes(Gathering block) {
+      return (int) (tourOf(block).rosteredStart() - block.start);
+    }
+
+    private Tour tourOf(Gathering part) {
+      if (part.tour == null) {
+        throw new IllegalStateException("A part of sort " + part.sort + " belongs to a tour");
       }
-      return occasion.tour;
+      return part.tour;
     }
 
     private Part period(Gathering part, List<Duty> duties) {

@@ -43,7 +43,7 @@ final class EarlyStart {
   void assess(Part.EarlyBlock block, Assessment assessment, TimeOff timeOff) {
     long date = block.day().date();
     Standing standing = assessment.on(date);
-    Length time = Length.ofMinutes(Length.floor15(block.minutes()));
+    Length time = Length.ofMinutes(Length.floor15(block.earlyMinutes()));
     boolean belowFortyHours =
         standing.isPartTime() && assessment.week(date).headroomLeft(standing).isPositive();
     if (!time.isPositive() || belowFortyHours) {
@@ -58,7 +58,7 @@ final class EarlyStart {
         "early start with less than "
             + dueNotice(date) / 60
             + " hours' notice: "
-            + block.minutes()
+            + block.earlyMinutes()
             + " min before the rostered start";
     if (paysInFull) {
       timeOff.overtime(block, time, overtime.multiple(date), Paragraph.G_2_16_1, why);

@@ -62,10 +62,9 @@ final class FreeDay {
             + " min within 40 hours of the week";
     timeOff.atMultiple(
         period, Element.ADDITIONAL_HOURS, plain, Multiple.ONE, Paragraph.G_2_21_3, why);
-    boolean nothingToRefuse = period.retained() && !time.isPositive();
-    if (time.minus(plain).isPositive() || (!plain.isPositive() && !nothingToRefuse)) {
+    if (time.minus(plain).isPositive()) {
       Overtime.notEntitled(period, time.minus(plain), assessment);
-    } else if (nothingToRefuse) {
+    } else if (!plain.isPositive()) {
       assessment.rows().notDue(period, RowOutcome.TOO_SHORT);
     }
   }
