@@ -127,8 +127,7 @@ public final class Timeline {
     if (comesOutOfATour) {
       return tour;
     }
-    if (rosteredStart - chain.start() < bookOnMinutes
-        && !None.isGiven(chain.first().informedAt())) {
+    if (rosteredStart - chain.start() < bookOnMinutes && !isTold(chain)) {
       bookedOnUntil[index] = rosteredStart;
       return tour;
     }
@@ -139,6 +138,12 @@ public final class Timeline {
     long blockEnd =
         isWithoutDueNotice(tour.day(), chain, start) ? Math.min(rosteredStart, end) : start;
     return new Tour(tour.day(), rosteredStart, tour.rosteredEnd(), start, end, blockEnd);
+  }
+
+  /** On a changed day the change itself stands for an empty {@code informed_at} (rulebook 4). */
+  private boolean isTold(Chain chain) {
+    return None.isGiven(chain.first().informedAt())
+        || None.isGiven(days.on(forceDays.of(chain.start())).changedAt());
   }
 
   /**
