@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dutypay.feed.FeedDigest;
@@ -51,6 +53,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class Launch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+
   /** Goes to the log file only: a person gets one line. */
   private static final Logger TRACES = LoggerFactory.getLogger("dutypay.traces");
 
@@ -71,6 +74,7 @@ final class Launch {
   private final PrintWriter out;
   private final Progress progress = new Progress();
   private final Stop stop = new Stop();
+  private List<String> summary = List.of();
 
   private Launch(Night night, PrintWriter out) {
     this.night = night;
@@ -80,16 +84,52 @@ final class Launch {
   /** Runs a night from its options to its exit code. */
   static ExitCode run(Night night, PrintWriter out, PrintWriter err) {
     Launch launch = new Launch(night, out);
-    boolean progressLine = Boolean.getBoolean("dutypay.terminal");
-    try (RunLog log = RunLog.open(night.out().resolveSibling(""), !progressLine)) {
+    // The launcher knows whether standard error is a terminal; Java does not.
+    boolean isTerminal = Boolean.getBoolean("dutypay.terminal");
+    try (RunLog log = RunLog.open(night.out().resolveSibling(""), !isTerminal);
+        OnTermination termination = OnTermination.stops(launch.stop)) {
       try {
-        return launch.locked();
+        return termination.ended(launch.run(isTerminal, err));
       } catch (IOException | RuntimeException | JobExecutionException e) {
         TRACES.error("failed", e);
         err.println(Night.JOB + ": " + Failure.of(e) + " (log: " + log.file() + ")");
         err.flush();
         return ExitCode.FAILED;
       }
+    }
+  }
+
+  private ExitCode run(boolean isTerminal, PrintWriter err)
+      throws IOException, JobExecutionException {
+    LOG.info(
+        "{} {} to {}, run date {}: feed {}, out {}, database {}, workers {}",
+        Night.JOB,
+        LocalDate.ofEpochDay(night.from()),
+        LocalDate.ofEpochDay(night.to()),
+        LocalDate.ofEpochDay(night.runDate()),
+        night.feedFolder(),
+        night.out(),
+        night.database(),
+        night.workers());
+    ExitCode code = isTerminal ? withProgressLine(err) : locked();
+    if (code == ExitCode.UNRECONCILED) {
+      err.println(
+          "%s: the control totals do not reconcile; the files are kept in %s.unreconciled, and the log says what does not fit"
+              .formatted(Night.JOB, night.out()));
+      err.flush();
+    }
+    summary.forEach(out::println);
+    out.flush();
+    return code;
+  }
+
+  private ExitCode withProgressLine(PrintWriter terminal)
+      throws IOException, JobExecutionException {
+    ProgressLine line = ProgressLine.start(progress, terminal);
+    try {
+      return locked();
+    } finally {
+      line.close();
     }
   }
 
@@ -222,6 +262,9 @@ final class Launch {
 
   private ExitCode ended(JobExecution execution, NightlyPayJob job, WorkFolder work)
       throws IOException {
+    if (stop.isRequested() && execution.getStatus() != BatchStatus.COMPLETED) {
+      throw new Failure("stopped before it was done; the same command resumes");
+    }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw Failure.of(execution);
     }
@@ -231,8 +274,7 @@ final class Launch {
     }
     NightReport report = job.report();
     report.warnings().forEach(LOG::warn);
-    NightSummary.of(night, report).forEach(out::println);
-    out.flush();
+    summary = NightSummary.of(night, report);
     work.remove();
     return ExitCode.DONE;
   }

@@ -190,7 +190,7 @@ final class CaseChecks {
         && byTheHour
         && !None.isGiven(row.hoursTenThousandths())) {
       return "column hours: it is empty, and an officer who is part-time or on variable shifts acts"
-                 + " by the hour";
+          + " by the hour";
     }
     return "";
   }
