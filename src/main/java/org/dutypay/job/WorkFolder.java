@@ -1,11 +1,9 @@
 package org.dutypay.job;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,30 +42,33 @@ public final class WorkFolder implements AutoCloseable {
   public static Optional<WorkFolder> of(Path out) throws IOException {
     Path folder = out.resolveSibling(out.getFileName() + ".work");
     while (true) {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-      }
-      if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-      FileChannel channel;
+      FileChannel channel = null;
       try {
-        channel =
-            FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+          Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+          Files.write(file, new byte[0], StandardOpenOption.CREATE);
+        }
+        Object before = identity(file);
+        channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+          channel.close();
+          return Optional.empty();
+        }
+        if (Objects.equals(identity(file), before)) {
+          return Optional.of(new WorkFolder(folder, channel, lock));
+        }
+        channel.close();
       } catch (NoSuchFileException e) {
         // The run that had the folder has just removed it.
-        continue;
+        if (channel != null) {
+          channel.close();
+        }
       }
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        return Optional.empty();
-      }
-      if (isStillThere(folder.resolve(LOCK), channel)) {
-        return Optional.of(new WorkFolder(folder, channel, lock));
-      }
-      channel.close();
     }
   }
 
@@ -80,17 +81,11 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Whether the locked file is the one of that name: its former owner may have removed it before
-   * the lock was ours.
+   * What tells a file from another of its name, without opening it: to close it again would free
+   * the lock.
    */
-  private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-    String token = UUID.randomUUID().toString();
-    channel.truncate(0).write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)));
-    try {
-      return Files.readString(file).equals(token);
-    } catch (NoSuchFileException e) {
-      return false;
-    }
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   public Path spool() {
