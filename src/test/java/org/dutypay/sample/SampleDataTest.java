@@ -1,0 +1,71 @@
+package org.dutypay.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dutypay.app.Commands;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleDataTest {
+
+  private static final Path SAMPLE_DATA = Path.of("sample-data");
+  private static final Path EXPECTED = SAMPLE_DATA.resolve("expected");
+
+  /** The one file that tells the time. */
+  private static final String SUMMARY = "summary.json";
+
+  private final Path out;
+
+  SampleDataTest(@TempDir Path folder) {
+    out = folder.resolve("out");
+  }
+
+  @Test
+  @DisplayName("the sample's night on a fresh database gives sample-data/expected, line for line")
+  void isAsExpected() throws IOException {
+    assumeTrue(Files.isDirectory(EXPECTED), "sample-data/expected has not been made yet");
+
+    assertThat(Commands.execute(arguments())).isZero();
+
+    assertThat(names(out)).containsExactlyInAnyOrderElementsOf(names(EXPECTED));
+    for (String name : names(EXPECTED)) {
+      // First as lines, since they say more of a difference.
+      if (!name.endsWith(".xlsx")) {
+        assertThat(lines(out.resolve(name))).as(name).isEqualTo(lines(EXPECTED.resolve(name)));
+      }
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(EXPECTED.resolve(name));
+    }
+  }
+
+  /** Those of sample-data/args, with another folder for the output. */
+  private String[] arguments() throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("nightly-pay");
+    arguments.addAll(List.of(Files.readString(SAMPLE_DATA.resolve("args")).split("\\s+")));
+    arguments.set(arguments.indexOf("--out") + 1, out.toString());
+    return arguments.toArray(String[]::new);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(SUMMARY))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+  }
+}
