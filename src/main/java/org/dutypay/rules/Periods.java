@@ -73,7 +73,11 @@ final class Periods {
     return Math.min(Math.min(period.first().travelMinutes(), travelLimit), room);
   }
 
-  /** How long a period counts, with travel and minimum, and how that came about. */
+  /**
+   * How long a period counts, with travel and minimum, and how that came about.
+   *
+   * @param isMinimum whether it counts as the minimum and no longer
+   */
   record Deemed(int total, boolean isMinimum, String why) {}
 
   /**
@@ -82,7 +86,6 @@ final class Periods {
   Deemed deemed(Part.Period period, int minimum) {
     int minutes = period.minutes();
     int travel = travel(period);
-    boolean isMinimum = minutes + travel < minimum;
     int total = Math.max(minimum, minutes + travel);
     String why =
         minutes
@@ -90,8 +93,8 @@ final class Periods {
             + (travel > 0
                 ? " and " + travel + " min travel"
                 : period.first().travelMinutes() > 0 ? noTravel(period) : "")
-            + (isMinimum ? ", counted as the " + minimum + " min minimum" : "");
-    return new Deemed(total, isMinimum, why);
+            + (minutes + travel < minimum ? ", counted as the " + minimum + " min minimum" : "");
+    return new Deemed(total, total == minimum, why);
   }
 
   private String noTravel(Part.Period period) {
