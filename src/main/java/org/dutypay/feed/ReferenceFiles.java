@@ -42,17 +42,27 @@ public final class ReferenceFiles {
    * @param knownBy epoch day of the run; awards that became known later are left out
    */
   public static PayScales payScales(Spool spool, long knownBy) {
-    List<PayScales.Rate> rates = new ArrayList<>();
-    builtIn(FeedFile.PAY_SCALES, spooled -> rates.add(PayScalesFile.rate(spooled)));
+    List<PayScales.Rate> rates = new ArrayList<>(builtInRates());
     rates.addAll(spool.rates());
     return new PayScales(rates, knownBy);
   }
 
+  /** The rates that come with the program. */
+  public static List<PayScales.Rate> builtInRates() {
+    List<PayScales.Rate> rates = new ArrayList<>();
+    builtIn(FeedFile.PAY_SCALES, spooled -> rates.add(PayScalesFile.rate(spooled)));
+    return rates;
+  }
+
   /** The feed's public holidays, or the built-in ones where it has no such file. */
   public static PublicHolidays publicHolidays(Spool spool) {
-    if (spool.has(FeedFile.PUBLIC_HOLIDAYS)) {
-      return new PublicHolidays(spool.publicHolidays());
-    }
+    return spool.has(FeedFile.PUBLIC_HOLIDAYS)
+        ? new PublicHolidays(spool.publicHolidays())
+        : builtInHolidays();
+  }
+
+  /** The public holidays that come with the program. */
+  public static PublicHolidays builtInHolidays() {
     Map<Long, String> names = new HashMap<>();
     builtIn(
         FeedFile.PUBLIC_HOLIDAYS,

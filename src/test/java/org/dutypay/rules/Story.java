@@ -23,6 +23,7 @@ import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Rank;
 import org.dutypay.duty.RosterDay;
+import org.dutypay.feed.ReferenceFiles;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.ExceptionCode;
@@ -32,7 +33,8 @@ import org.dutypay.pay.PayLine;
 import org.dutypay.pay.Pounds;
 import org.dutypay.reference.PayScales;
 import org.dutypay.reference.Policy;
-import org.dutypay.reference.TestReference;
+import org.dutypay.reference.PublicHolidays;
+import org.dutypay.reference.RuleNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,9 @@ final class Story {
   private static final int NAMED_WEEKS = 4;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Map<Map<String, String>, Policy> POLICIES = new HashMap<>();
+  private static final List<PayScales.Rate> RATES = List.copyOf(ReferenceFiles.builtInRates());
+  private static final PublicHolidays HOLIDAYS = ReferenceFiles.builtInHolidays();
+  private static final RuleNumbers NUMBERS = ReferenceFiles.ruleNumbers();
 
   /** An officers row under way. */
   private record Terms(
@@ -69,7 +74,7 @@ final class Story {
   private final List<Terms> terms = new ArrayList<>();
   private final List<RosterDay> roster = new ArrayList<>();
   private final List<Duty> duties = new ArrayList<>();
-  private final List<PayScales.Rate> rates = new ArrayList<>(TestReference.RATES);
+  private final List<PayScales.Rate> rates = new ArrayList<>(RATES);
   private final Map<String, String> policy = new HashMap<>();
   private final Map<ExceptionCode, Decision.Verdict> verdicts = new HashMap<>();
   private LocalDate from = LocalDate.of(2023, 9, 1);
@@ -195,8 +200,8 @@ final class Story {
     return new RunContext(
         POLICIES.computeIfAbsent(Map.copyOf(policy), Policy::of),
         new PayScales(rates, runDate.toEpochDay()),
-        TestReference.HOLIDAYS,
-        TestReference.NUMBERS,
+        HOLIDAYS,
+        NUMBERS,
         from.toEpochDay(),
         to.toEpochDay(),
         runDate.toEpochDay());

@@ -100,7 +100,7 @@ class UnsocialHoursTest {
           seven hours in March, by the clock   | CLOCK      | SAT4 22-06  | SAT4 22:00-SUN4 06:00             | SAT4 UNSOCIAL_HOURS 7.00 x 1/10 G 1.18.1, SAT4 CLOCK_CHANGE e1
           nine hours in October, by the hour   | CONTINUOUS | 10-26 22-06 | 10-26 22:00-10-27 06:00           | 10-26 UNSOCIAL_HOURS 9.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
           nine hours in October, by the clock  | CLOCK      | 10-26 22-06 | 10-26 22:00-10-27 06:00           | 10-26 UNSOCIAL_HOURS 9.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
-          the repeated hour counts twice       | CONTINUOUS | 10-26 22-06 | 10-27 01:00-10-27 01:00+00:00     | 10-26 UNSOCIAL_HOURS 1.00 x 1/10 G 1.18.1
+          the repeated hour counts twice       | CONTINUOUS | 10-26 22-06 | 10-27 01:00-10-27 01:00+00:00     | 10-26 UNSOCIAL_HOURS 1.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
           three hours from half to half        | CLOCK      | 10-26 22-06 | 10-27 00:30-10-27 02:30           | 10-26 UNSOCIAL_HOURS 2.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
           """)
   void clocks(String story, String choice, String roster, String duty, String outcome) {

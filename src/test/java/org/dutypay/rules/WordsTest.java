@@ -101,13 +101,13 @@ class WordsTest {
           a night tour of seven hours             | SAT4 22-06  | SAT4 22:00-SUN4 06:00                                       | SAT4 UNSOCIAL_HOURS 7.00 x 1/10 G 1.18.1, SAT4 CLOCK_CHANGE e1
           kept on over the hour that is skipped   | SAT4 16-24  | SAT4 16:00-SUN4 02:30 told SAT4 16:00                       | SAT4 OVERTIME 1.50 x 4/3 G 2.13.1, SAT4 UNSOCIAL_HOURS 5.00 x 1/10 G 1.18.1, SAT4 CLOCK_CHANGE e1
           a rest day of seven hours               | SAT4 REST   | SAT4 23:00-SUN4 07:00                                       | SAT4 REST_DAY_WORKING 7.00 x 3/2 G 2.19.2, SAT4 UNSOCIAL_HOURS 6.00 x 1/10 G 1.18.1, SAT4 CLOCK_CHANGE e1
-          ending as the clocks go forward         | SAT4 REST   | SAT4 21:00-SUN4 02:00                                       | SAT4 REST_DAY_WORKING 4.00 x 3/2 G 2.19.3, SAT4 UNSOCIAL_HOURS 4.00 x 1/10 G 1.18.1
+          ending as they go forward: 4 h, not 5   | SAT4 REST   | SAT4 21:00-SUN4 02:00                                       | SAT4 REST_DAY_WORKING 4.00 x 3/2 G 2.19.3, SAT4 UNSOCIAL_HOURS 4.00 x 1/10 G 1.18.1, SAT4 CLOCK_CHANGE e1
           beginning as they go forward            | SAT4 REST   | SUN4 02:00-SUN4 06:00                                       | SAT4 REST_DAY_WORKING 4.00 x 3/2 G 2.19.3, SAT4 UNSOCIAL_HOURS 4.00 x 1/10 G 1.18.1
           nine hours of a rest day                | 10-26 REST  | 10-26 23:00-10-27 07:00                                     | 10-26 REST_DAY_WORKING 9.00 x 3/2 G 2.19.2, 10-26 UNSOCIAL_HOURS 8.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
           the repeated hour, first pass           | 10-26 22-23 | 10-27 01:00-10-27 01:30                                     | 10-26 OVERTIME 0.50 x 4/3 G 2.15.2
           the repeated hour, second pass          | 10-26 22-23 | 10-27 01:00+00:00-10-27 01:30+00:00                         | 10-26 OVERTIME 0.50 x 4/3 G 2.15.2
           from the first pass into the second     | 10-26 22-23 | 10-27 01:30-10-27 01:30+00:00                               | 10-26 OVERTIME 1.00 x 4/3 G 2.15.2, 10-26 UNSOCIAL_HOURS 1.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
-          both passes, touching                   | 10-26 22-23 | 10-27 01:00-10-27 01:00+00:00, 10-27 01:00+00:00-10-27 02:00 | 10-26 OVERTIME 2.00 x 4/3 G 2.15.2, 10-26 UNSOCIAL_HOURS 2.00 x 1/10 G 1.18.1
+          both passes, touching                   | 10-26 22-23 | 10-27 01:00-10-27 01:00+00:00, 10-27 01:00+00:00-10-27 02:00 | 10-26 OVERTIME 2.00 x 4/3 G 2.15.2, 10-26 UNSOCIAL_HOURS 2.00 x 1/10 G 1.18.1, 10-26 CLOCK_CHANGE e1
           """)
   void clocks(String story, String roster, String duties, String outcome) {
     assertThat(officer().runDate("2024-12-31").roster(roster).duty(duties).outcome())
