@@ -156,7 +156,7 @@ public final class ExceptionMemory {
         insert.setObject(3, today);
         insert.setObject(4, today);
         insert.setLong(5, sighting.facts());
-        insert.setString(6, sighting.factValues());
+        insert.setString(6, storable(sighting.factValues()));
         insert.setString(7, sighting.code());
         insert.setString(8, sighting.officerId());
         insert.setObject(
@@ -222,7 +222,7 @@ public final class ExceptionMemory {
             sighting.id(),
             today,
             sighting.facts(),
-            sighting.factValues());
+            storable(sighting.factValues()));
       }
     } else if (factsSince[slot] < runDate) {
       jdbc.update(
@@ -261,7 +261,7 @@ public final class ExceptionMemory {
             + " = ?",
         since,
         sighting.facts(),
-        sighting.factValues(),
+        storable(sighting.factValues()),
         sighting.id());
   }
 
@@ -288,6 +288,11 @@ public final class ExceptionMemory {
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  /** PostgreSQL stores every character but one. */
+  private static String storable(String text) {
+    return text.replace('\0', '\u2400');
   }
 
   private static int day(ResultSet row, int column) throws SQLException {
