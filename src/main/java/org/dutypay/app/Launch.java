@@ -111,6 +111,11 @@ final class Launch {
         night.out(),
         night.database(),
         night.workers());
+    if (!night.feed().unreadFiles().isEmpty()) {
+      LOG.info(
+          "the feed has files that are not read: {}",
+          String.join(", ", night.feed().unreadFiles()));
+    }
     ExitCode code = isTerminal ? withProgressLine(err) : locked();
     if (code == ExitCode.UNRECONCILED) {
       err.println(
@@ -118,6 +123,7 @@ final class Launch {
               .formatted(Night.JOB, night.out()));
       err.flush();
     }
+    LOG.info("ended with exit code {}", code.number());
     summary.forEach(out::println);
     out.flush();
     return code;

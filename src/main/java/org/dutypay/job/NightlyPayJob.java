@@ -29,6 +29,8 @@ import org.dutypay.pay.Decision;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.report.Assembly;
+import org.dutypay.report.ExceptionsPage;
+import org.dutypay.report.ExceptionsWorkbook;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
@@ -164,6 +166,8 @@ public final class NightlyPayJob {
         contribution -> {
           writeDecisionWarnings();
           Assembly.write(work.parts(), work.files());
+          ExceptionsPage.write(work.files(), manifestRun(sightings()));
+          ExceptionsWorkbook.write(work.files(), night.runDate());
           Failpoint.reach("assemble");
         });
   }
@@ -222,6 +226,7 @@ public final class NightlyPayJob {
     int files = received().spool().fileCount();
     progress.willPay(files);
     int count = Math.min(files, MOST_PARTITIONS);
+    LOG.info("pay: {} partitions, {} at once ...", count, night.workers());
     Map<String, ExecutionContext> partitions = new HashMap<>();
     for (int i = 0; i < count; i++) {
       ExecutionContext context = new ExecutionContext();
@@ -428,6 +433,7 @@ public final class NightlyPayJob {
   private Step step(String name, Work todo) {
     Tasklet tasklet =
         (contribution, context) -> {
+          LOG.info("{} ...", name);
           progress.enter(name);
           stop.check();
           todo.run(contribution);

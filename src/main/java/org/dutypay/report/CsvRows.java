@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /**
  * Reads back, row by row, a file that {@link Assembly} wrote, and hashes it as it passes. Cells are
@@ -20,6 +21,11 @@ import java.util.HexFormat;
 final class CsvRows implements Closeable {
 
   private static final int WORDS = 256;
+
+  /** As of FNV-1a. */
+  private static final long HASH_BASIS = 0xcbf29ce484222325L;
+
+  private static final long HASH_PRIME = 0x100000001b3L;
 
   private final String name;
   private final DigestInputStream in;
@@ -183,6 +189,40 @@ final class CsvRows implements Closeable {
       words[slot] = text(cell);
     }
     return words[slot];
+  }
+
+  /**
+   * Gives a 64-bit hash of each id of a cell that joins them by {@code ;}, without quotes around
+   * the cell and without apostrophes against formulas.
+   */
+  void eachHash(int cell, LongConsumer ids) {
+    byte[] bytes = buffer;
+    int from = starts[cell];
+    int to = ends[cell];
+    if (from < to && bytes[from] == '"') {
+      bytes = text(cell).getBytes(StandardCharsets.UTF_8);
+      from = 0;
+      to = bytes.length;
+    }
+    long hash = HASH_BASIS;
+    boolean isFirst = true;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b == ';') {
+        ids.accept(hash);
+        hash = HASH_BASIS;
+        isFirst = true;
+      } else if (b != '\'' || !isFirst) {
+        hash = (hash ^ (b & 0xFF)) * HASH_PRIME;
+        hash ^= hash >>> 29;
+        isFirst = false;
+      } else {
+        isFirst = false;
+      }
+    }
+    if (from < to) {
+      ids.accept(hash);
+    }
   }
 
   /** The whole row as it is, its line end with it. */

@@ -34,6 +34,13 @@ public record Reconciliation(List<String> problems) {
     if (!results.totalsAgree()) {
       problems.add(PayrollTotals.FILE_NAME + " does not hold what payroll.csv adds up to.");
     }
+    results
+        .paidWithoutLine()
+        .ifPresent(
+            id ->
+                problems.add(
+                    "rows.csv calls the row %s paid, but no line of payroll.csv has it as a source."
+                        .formatted(id)));
     return new Reconciliation(problems);
   }
 

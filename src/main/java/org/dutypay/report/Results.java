@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -22,20 +23,31 @@ import java.util.function.Supplier;
  * @param files all output files there are but the manifest and the summary, in the contract's order
  * @param rowsByFile what became of the rows of each input file that rows.csv names
  * @param totalsAgree whether payroll-totals.csv holds what payroll.csv adds up to
+ * @param paidWithoutLine the id of a row that rows.csv calls paid, but that is behind no line of
+ *     payroll.csv
  */
 public record Results(
     List<OutputFile> files,
     PayrollTotals payroll,
     ExceptionTotals exceptions,
     Map<String, RowCounts> rowsByFile,
-    boolean totalsAgree) {
+    boolean totalsAgree,
+    Optional<String> paidWithoutLine) {
 
   /** Reads the files in a folder; the page and the workbook may be missing. */
   public static Results read(Path out) throws IOException {
     List<OutputFile> files = new ArrayList<>();
     PayrollTotals payroll = new PayrollTotals();
+    PaidRows paidRows = new PaidRows();
     files.add(
-        read(out, CsvFile.PAYROLL, payroll::add, () -> OptionalLong.of(payroll.amountPence())));
+        read(
+            out,
+            CsvFile.PAYROLL,
+            row -> {
+              payroll.add(row);
+              paidRows.addLine(row);
+            },
+            () -> OptionalLong.of(payroll.amountPence())));
     PayrollTotals totals = new PayrollTotals();
     files.add(
         read(
@@ -53,7 +65,15 @@ public record Results(
             exceptions::add,
             () -> OptionalLong.of(exceptions.all().heldPence())));
     Map<String, RowCounts> rowsByFile = new TreeMap<>();
-    files.add(read(out, CsvFile.ROWS, row -> RowCounts.add(row, rowsByFile), OptionalLong::empty));
+    files.add(
+        read(
+            out,
+            CsvFile.ROWS,
+            row -> {
+              RowCounts.add(row, rowsByFile);
+              paidRows.check(row);
+            },
+            OptionalLong::empty));
     long count = exceptions.all().exceptions();
     addIfThere(out, ExceptionsPage.FILE_NAME, Math.min(count, ExceptionsPage.MOST_ROWS), files);
     addIfThere(
@@ -63,7 +83,8 @@ public record Results(
         payroll,
         exceptions,
         rowsByFile,
-        payroll.byElement().equals(totals.byElement()));
+        payroll.byElement().equals(totals.byElement()),
+        paidRows.firstWithoutLine());
   }
 
   /** What became of the rows of an input file, none where rows.csv does not name it. */
