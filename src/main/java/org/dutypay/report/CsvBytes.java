@@ -65,17 +65,24 @@ final class CsvBytes {
     int chars = text.length();
     room(BYTES_PER_CHAR * chars + BYTES_PER_CELL);
     int start = length;
+    boolean quoted = text.indexOf(',') >= 0;
+    if (quoted) {
+      bytes[length++] = '"';
+    }
     if (isTakenForFormula(text)) {
       bytes[length++] = '\'';
     }
     for (int i = 0; i < chars; i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '"' || c == ',') {
+      if (c < ' ' || c > '~' || c == '"') {
         length = start;
         rareText(text);
         return;
       }
       bytes[length++] = (byte) c;
+    }
+    if (quoted) {
+      bytes[length++] = '"';
     }
     bytes[length++] = ',';
   }
