@@ -3,6 +3,7 @@ package org.dutypay.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.dutypay.sample.InventedFeed;
@@ -32,16 +33,16 @@ public final class MakeFeed implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--officers", paramLabel = "N", description = "How many officers.")
-  private int officers;
+  private @Nullable Integer officers;
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
       description = "First day of roster and timesheets.")
-  private @Nullable LocalDate from;
+  private @Nullable String from;
 
   @Option(names = "--to", paramLabel = "DATE", description = "Last day.")
-  private @Nullable LocalDate to;
+  private @Nullable String to;
 
   @Option(
       names = "--seed",
@@ -84,7 +85,7 @@ public final class MakeFeed implements Callable<Integer> {
 
   private InventedFeed.Rows write(Path folder) throws IOException {
     if (sample) {
-      if (officers != 0 || from != null || to != null || clean) {
+      if (officers != null || from != null || to != null || clean) {
         throw wrongUsage("--sample takes no option but --out: its officers and days are fixed");
       }
       Files.createDirectories(folder);
@@ -98,13 +99,17 @@ public final class MakeFeed implements Callable<Integer> {
   private InventedFeed.Extent extent() {
     try {
       return new InventedFeed.Extent(
-          officers,
-          given(from, "--from").toEpochDay(),
-          given(to, "--to").toEpochDay(),
-          seed,
-          !clean);
+          given(officers, "--officers"), date(from, "--from"), date(to, "--to"), seed, !clean);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(e.getMessage());
+    }
+  }
+
+  private long date(@Nullable String text, String option) {
+    try {
+      return LocalDate.parse(given(text, option)).toEpochDay();
+    } catch (DateTimeException e) {
+      throw wrongUsage(option + " takes a date such as 2024-05-01, not '" + text + "'");
     }
   }
 
