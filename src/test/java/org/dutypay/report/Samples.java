@@ -16,17 +16,17 @@ import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.Unit;
 
 /** Lines, balances, exceptions and rows as the engine gives them. */
-final class Samples {
+public final class Samples {
 
-  static final long RUN_DATE = day("2024-04-02");
+  public static final long RUN_DATE = day("2024-04-02");
 
   private Samples() {}
 
-  static long day(String date) {
+  public static long day(String date) {
     return LocalDate.parse(date).toEpochDay();
   }
 
-  static PayLine overtime(String date, String source, long units, long pence, String note) {
+  public static PayLine overtime(String date, String source, long units, long pence, String note) {
     return new PayLine(
         day(date),
         Element.OVERTIME,
@@ -41,7 +41,7 @@ final class Samples {
         note);
   }
 
-  static Balance toil(String date, String source, long minutes) {
+  public static Balance toil(String date, String source, long minutes) {
     return Balance.ofMinutes(
         day(date),
         Account.TOIL,
@@ -52,7 +52,7 @@ final class Samples {
         "90 min at 4/3");
   }
 
-  static PayException held(
+  public static PayException held(
       String officerId, String date, String entryId, int line, long heldPence) {
     return exception(
         ExceptionCode.STOOD_DOWN,
@@ -65,7 +65,7 @@ final class Samples {
         0);
   }
 
-  static PayException badRow(String officerId, String file, int line, String message) {
+  public static PayException badRow(String officerId, String file, int line, String message) {
     return new PayException(
         PayException.idOf(ExceptionCode.BAD_ROW, officerId, PayException.NONE, "", file, message),
         1,
@@ -83,7 +83,7 @@ final class Samples {
         "");
   }
 
-  static PayException exception(
+  public static PayException exception(
       ExceptionCode code,
       String officerId,
       long date,
@@ -109,17 +109,17 @@ final class Samples {
         "");
   }
 
-  static RowOutcome row(
+  public static RowOutcome row(
       String file, int line, String entryId, RowOutcome.Kind kind, String reason) {
     return new RowOutcome(file, line, entryId, kind, reason);
   }
 
-  static Outcome outcome(String officerId) {
+  public static Outcome outcome(String officerId) {
     return new Outcome(officerId, List.of(), List.of(), List.of(), List.of());
   }
 
   /** An officer with one paid duty. */
-  static Outcome paid(String officerId, int line, String entryId, long pence) {
+  public static Outcome paid(String officerId, int line, String entryId, long pence) {
     return new Outcome(
         officerId,
         List.of(overtime("2024-03-05", entryId, 200, pence, "planned, 120 min retained")),

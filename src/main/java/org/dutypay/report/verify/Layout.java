@@ -1,0 +1,85 @@
+package org.dutypay.report.verify;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The files of the contract: their columns, and the columns they are sorted by. */
+enum Layout {
+  PAYROLL(
+      "payroll.csv",
+      "officer_id,work_date,element,units,unit,rate,multiplier,amount,pensionable,line_type,period,rule,source,note",
+      "officer_id, work_date, element, source, units, amount",
+      "amount"),
+  PAYROLL_TOTALS("payroll-totals.csv", "element,lines,units,amount", "element", "amount"),
+  BALANCES(
+      "balances.csv",
+      "officer_id,work_date,account,minutes,days,expires_on,rule,source,note",
+      "officer_id, work_date, account, source",
+      ""),
+  EXCEPTIONS(
+      "exceptions.csv",
+      "exception_id,facts,severity,code,officer_id,date,file,line,entry_id,held_amount,amount_if_refused,message,"
+          + "rule,what_to_do,status,first_seen,age_days",
+      "officer_id, date, code, entry_id, file, line",
+      "held_amount"),
+  ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "officer_id, file, line", "");
+
+  private static final Map<Layout, Map<String, Integer>> COLUMNS = new EnumMap<>(Layout.class);
+
+  static {
+    for (Layout layout : values()) {
+      Map<String, Integer> columns = new HashMap<>();
+      for (String name : layout.header.split(",", -1)) {
+        columns.put(name, columns.size());
+      }
+      COLUMNS.put(layout, columns);
+    }
+  }
+
+  private final String fileName;
+  private final String header;
+  private final String order;
+  private final String amountColumn;
+
+  Layout(String fileName, String header, String order, String amountColumn) {
+    this.fileName = fileName;
+    this.header = header;
+    this.order = order;
+    this.amountColumn = amountColumn;
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  String header() {
+    return header;
+  }
+
+  int width() {
+    return columns().size();
+  }
+
+  /** The columns it is sorted by. */
+  String order() {
+    return order;
+  }
+
+  /** The column whose sum the manifest gives, empty where there is none. */
+  String amountColumn() {
+    return amountColumn;
+  }
+
+  int column(String name) {
+    Integer column = columns().get(name);
+    if (column == null) {
+      throw new IllegalArgumentException(fileName + " has no column " + name);
+    }
+    return column;
+  }
+
+  private Map<String, Integer> columns() {
+    return COLUMNS.getOrDefault(this, Map.of());
+  }
+}
