@@ -31,7 +31,9 @@ final class ActingFile implements RowReader {
   /** A force day is 25 hours long when the clocks go back. */
   private static final int HOURS_OF_A_DAY = 25;
 
+  private static final int MOST_HOURS = 9_999;
   private static final int DECIMALS = 4;
+  private static final long ONE = 10_000;
 
   @Override
   public Columns columns() {
@@ -47,7 +49,11 @@ final class ActingFile implements RowReader {
     record.putInt(date);
     record.putByte(rank);
     record.putByte(basis);
-    record.putLong(row.optionalNumber(HOURS, DECIMALS, HOURS_OF_A_DAY));
+    long hours = row.optionalNumber(HOURS, DECIMALS, MOST_HOURS);
+    if (basis == ACTING && hours > HOURS_OF_A_DAY * ONE) {
+      row.bad(HOURS, row.shown(HOURS) + " is more than the 25 hours that a day can have");
+    }
+    record.putLong(hours);
     record.putByte(row.yes(WHOLE_TOUR) ? 1 : 0);
     record.putByte(row.optionalWord(AUTHORISED_BY_RANK, OfficersFile.RANKS));
     record.putByte(row.yes(PACE_POWERS) ? 1 : 0);

@@ -36,7 +36,7 @@ final class CsvScanner implements Closeable {
   /** Bytes of one record, line breaks inside quotes included. */
   static final int LONGEST_RECORD = 64 * 1024;
 
-  private static final int BUFFER = 8 * LONGEST_RECORD;
+  private static final int RECORDS_IN_THE_BUFFER = 8;
   private static final int SHOWN_OF_A_LONG_LINE = 200;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int NOT_WELL_FORMED = -1;
@@ -44,7 +44,9 @@ final class CsvScanner implements Closeable {
   private static final int ANY_NUMBER = -1;
 
   private final InputStream file;
-  private final byte[] buffer = new byte[BUFFER + 1];
+  private final int longestRecord;
+  /** One byte longer than what is read, for a line break behind the last byte. */
+  private final byte[] buffer;
 
   /** One record whose cells are not as they stand in the file, cells one byte apart. */
   private byte[] rewritten = new byte[1024];
@@ -55,7 +57,7 @@ final class CsvScanner implements Closeable {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final CharBuffer decoded = CharBuffer.allocate(LONGEST_RECORD + 1);
+  private final CharBuffer decoded;
 
   private int limit;
   private int position;
@@ -63,7 +65,7 @@ final class CsvScanner implements Closeable {
   private int nextLine = 1;
   private int cellsOfTheHeader = ANY_NUMBER;
 
-  private byte[] bytes = buffer;
+  private byte[] bytes;
 
   /** Cell i lies after cuts[i] and before cuts[i + 1]. */
   private int[] cuts = new int[64];
@@ -78,7 +80,16 @@ final class CsvScanner implements Closeable {
   private long longLineHash;
 
   CsvScanner(InputStream file) throws IOException {
+    this(file, LONGEST_RECORD);
+  }
+
+  /** A scanner with a limit of its own, which must hold the header. */
+  CsvScanner(InputStream file, int longestRecord) throws IOException {
     this.file = file;
+    this.longestRecord = longestRecord;
+    buffer = new byte[RECORDS_IN_THE_BUFFER * longestRecord + 1];
+    bytes = buffer;
+    decoded = CharBuffer.allocate(longestRecord + 1);
     buffer[0] = '\n';
     fill();
     if (limit >= BYTE_ORDER_MARK.length
@@ -150,7 +161,7 @@ final class CsvScanner implements Closeable {
    */
   String recordText() {
     if (fault == Fault.TOO_LONG) {
-      return new String(bytes, recordStart, SHOWN_OF_A_LONG_LINE, StandardCharsets.UTF_8)
+      return new String(bytes, recordStart, Math.min(longestRecord, SHOWN_OF_A_LONG_LINE), StandardCharsets.UTF_8)
           + "… ("
           + longLineBytes
           + " bytes, "
@@ -187,7 +198,7 @@ final class CsvScanner implements Closeable {
         }
         cuts[count] = at++;
       } else if (b == '\n') {
-        if (at < limit || ended || at - from > LONGEST_RECORD + 1) {
+        if (at < limit || ended || at - from > longestRecord + 1) {
           break;
         }
         fill();
@@ -207,7 +218,7 @@ final class CsvScanner implements Closeable {
         at++;
       }
     }
-    if (at - from > LONGEST_RECORD + 1) {
+    if (at - from > longestRecord + 1) {
       readTooLong();
       return;
     }
@@ -216,7 +227,7 @@ final class CsvScanner implements Closeable {
       end--;
       returns--;
     }
-    if (end - from > LONGEST_RECORD) {
+    if (end - from > longestRecord) {
       readTooLong();
       return;
     }
@@ -243,14 +254,12 @@ final class CsvScanner implements Closeable {
       return;
     }
     int from = position;
-    int breaks = 0;
-    for (int i = from; i < end; i++) {
-      if (buffer[i] == '\n') {
-        breaks++;
-      }
-    }
-    String[] cells = parser.parseLine(new String(buffer, from, end - from, StandardCharsets.UTF_8));
-    if (breaks > 0 && cellsOfTheHeader != ANY_NUMBER && cells.length != cellsOfTheHeader) {
+    String[] cells =
+        parser.parseLine(new String(buffer, from, end - from, StandardCharsets.UTF_8));
+    int breaks = lineBreaks(from, end);
+    if (breaks > 0
+        && cellsOfTheHeader != ANY_NUMBER
+        && (cells.length != cellsOfTheHeader || holdsSeveralRows(from, end))) {
       readUpToTheQuote();
       return;
     }
@@ -271,7 +280,7 @@ final class CsvScanner implements Closeable {
     boolean quoted = false;
     boolean closed = false;
     boolean atCellStart = true;
-    int last = (int) Math.min(limit, position + LONGEST_RECORD + 1L);
+    int last = (int) Math.min(limit, position + longestRecord + 1L);
     for (int at = position; at < last; at++) {
       byte b = buffer[at];
       if (quoted) {
@@ -315,13 +324,45 @@ final class CsvScanner implements Closeable {
         atCellStart = false;
       }
     }
-    if (last - position > LONGEST_RECORD) {
+    if (last - position > longestRecord) {
       return NOT_WELL_FORMED;
     }
     if (!ended) {
       return NEEDS_MORE;
     }
     return quoted ? NOT_WELL_FORMED : limit;
+  }
+
+  private int lineBreaks(int from, int end) {
+    int breaks = 0;
+    for (int at = from; at < end; at++) {
+      if (buffer[at] == '\n') {
+        breaks++;
+      }
+    }
+    return breaks;
+  }
+
+  /**
+   * Whether the record's first line and a later one have the commas of a whole row each: then two
+   * stray quotes have most likely made one record of several, and rows would be lost in silence.
+   */
+  private boolean holdsSeveralRows(int from, int end) {
+    int wholeRows = 0;
+    int commas = 0;
+    for (int at = from; at <= end; at++) {
+      if (at == end || buffer[at] == '\n') {
+        if (commas == cellsOfTheHeader - 1) {
+          wholeRows++;
+        } else if (wholeRows == 0) {
+          return false;
+        }
+        commas = 0;
+      } else if (buffer[at] == ',') {
+        commas++;
+      }
+    }
+    return wholeRows > 1;
   }
 
   /**
@@ -333,13 +374,13 @@ final class CsvScanner implements Closeable {
     while (at < limit && buffer[at] != '\n') {
       at++;
     }
-    if (at == limit && !ended && at - from <= LONGEST_RECORD + 1) {
+    if (at == limit && !ended && at - from <= longestRecord + 1) {
       fill();
       readUpToTheQuote();
       return;
     }
     int end = at > from && buffer[at - 1] == '\r' ? at - 1 : at;
-    if (end - from > LONGEST_RECORD) {
+    if (end - from > longestRecord) {
       readTooLong();
       return;
     }
@@ -356,10 +397,10 @@ final class CsvScanner implements Closeable {
    * record.
    */
   private void readTooLong() throws IOException {
-    if (rewritten.length < LONGEST_RECORD) {
-      rewritten = new byte[LONGEST_RECORD];
+    if (rewritten.length < longestRecord) {
+      rewritten = new byte[longestRecord];
     }
-    System.arraycopy(buffer, position, rewritten, 0, LONGEST_RECORD);
+    System.arraycopy(buffer, position, rewritten, 0, longestRecord);
     bytes = rewritten;
     longLineBytes = 0;
     longLineHash = 0;
@@ -382,9 +423,9 @@ final class CsvScanner implements Closeable {
     }
     fault = Fault.TOO_LONG;
     recordStart = 0;
-    recordEnd = LONGEST_RECORD;
+    recordEnd = longestRecord;
     nextLine = line + 1;
-    cutUpToTheQuote(0, LONGEST_RECORD);
+    cutUpToTheQuote(0, longestRecord);
   }
 
   private void cutUpToTheQuote(int from, int end) {
@@ -444,13 +485,18 @@ final class CsvScanner implements Closeable {
         boolean lineBreak =
             character == '\n'
                 || (character == '\r' && c + 1 < decoded.limit() && decoded.get(c + 1) == '\n');
-        if (Character.isISOControl(character) && !(quoted && lineBreak)) {
+        if (isForbidden(character) && !(quoted && lineBreak)) {
           fault = Fault.CONTROL_CHARACTER;
           faultyCell = i;
           return;
         }
       }
     }
+  }
+
+  /** Control characters, and the two that are no characters and that no spreadsheet file may hold. */
+  private static boolean isForbidden(char character) {
+    return Character.isISOControl(character) || character >= 0xFFFE;
   }
 
   private boolean isUtf8(byte[] in, int from, int to) {
@@ -472,13 +518,13 @@ final class CsvScanner implements Closeable {
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;
     position = 0;
-    while (!ended && limit < BUFFER) {
-      int read = file.read(buffer, limit, BUFFER - limit);
+    while (!ended && limit < buffer.length - 1) {
+      int read = file.read(buffer, limit, buffer.length - 1 - limit);
       if (read < 0) {
         ended = true;
       } else {
         limit += read;
-        if (limit > BUFFER / 2) {
+        if (limit > buffer.length / 2) {
           break;
         }
       }

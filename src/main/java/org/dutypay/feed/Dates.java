@@ -106,6 +106,27 @@ final class Dates {
         : UNREADABLE;
   }
 
+  /** What is wrong with a moment that cannot be read, as the rest of a sentence. */
+  static String problemOfMoment(byte[] bytes, int from, int to) {
+    String notOne = " is not a date and time such as 2024-01-31T22:00";
+    if (to - from < MOMENT_LENGTH || bytes[from + DATE_LENGTH] != 'T') {
+      return notOne;
+    }
+    int date = date(bytes, from, from + DATE_LENGTH);
+    int time = time(bytes, from + DATE_LENGTH + 1, from + MOMENT_LENGTH);
+    if (date == UNREADABLE || time == UNREADABLE) {
+      return notOne;
+    }
+    if (date < FIRST_DAY_OF_DUTY || date > LAST_DAY_OF_DUTY) {
+      return " is not in the years " + FIRST_YEAR_OF_DUTY + " to " + LAST_YEAR_OF_DUTY;
+    }
+    if (isSkipped(date, time)) {
+      return " does not exist, since the clocks went forward";
+    }
+    boolean offset = "+-Z".indexOf(bytes[from + MOMENT_LENGTH]) >= 0;
+    return offset ? " has an offset that London does not have then; write it without one" : notOne;
+  }
+
   /** Whether the clocks skip this time of the day. */
   static boolean isSkipped(int date, int time) {
     return date >= FIRST_DAY_OF_DUTY

@@ -17,13 +17,11 @@ public final class Receive {
 
   private static final int ROWS_BETWEEN_PROGRESS = 1 << 16;
   private static final int BUFFER = 1 << 15;
-  private static final byte[] NO_ID = {};
 
   private final Feed feed;
   private final FeedDigest digest;
   private final ForceDays forceDays;
   private final ReceiveProgress progress;
-  private final SpoolRecord record = new SpoolRecord();
   private final int fileCount;
   private long rowsOfEarlierFiles;
   private long bytesOfEarlierFiles;
@@ -68,74 +66,35 @@ public final class Receive {
     }
   }
 
-  private InputFile receive(FeedFile file, Path folder, SpoolWriter officers, SpoolWriter reference)
-      throws IOException {
-    RowReader reader = file.reader();
-    Columns columns = reader.columns();
+  private InputFile receive(
+      FeedFile file, Path folder, SpoolWriter officers, SpoolWriter reference) throws IOException {
     try (HashedInput input = new HashedInput(feed.path(file));
         CsvScanner scanner = new CsvScanner(input);
-        RepeatedIds ids =
-            new RepeatedIds(folder, file.fileName(), file.hasIds() ? digest.bytes() : 0)) {
+        RepeatedIds ids = new RepeatedIds(folder, file.hasIds() ? digest.bytes() : 0)) {
+      Columns columns = file.reader().columns();
       Header header = Header.read(file.fileName(), columns, scanner);
       Row row = new Row(scanner, columns, header);
-      RejectedRows rejected = new RejectedRows(file, columns, forceDays, fileCount);
-      int officerColumn = columns.names().indexOf("officer_id");
-      int idColumn = columns.names().indexOf(file.idColumn());
-      long rows = 0;
+      FileRows rows = new FileRows(file, forceDays, fileCount, officers, reference, ids);
+      long count = 0;
       while (scanner.next()) {
         row.begin();
-        if (!row.isBad()) {
-          int from = officerColumn < 0 ? 0 : row.start(officerColumn);
-          int to =
-              officerColumn < 0 || !row.isOfficerId(officerColumn) ? from : row.end(officerColumn);
-          record.begin(
-              file.number(),
-              scanner.line(),
-              to == from ? NO_ID : row.bytes(),
-              to == from ? 0 : from,
-              to == from ? 0 : to);
-          reader.read(row, record);
-        }
-        if (row.isBad()) {
-          officers.write(rejected.write(row, record), record.finished(), record.length());
-        } else if (officerColumn < 0) {
-          reference.write(0, record.finished(), record.length());
-        } else {
-          int spoolFile =
-              Texts.hash(row.bytes(), row.start(officerColumn), row.end(officerColumn))
-                  & (fileCount - 1);
-          officers.write(spoolFile, record.finished(), record.length());
-          if (idColumn >= 0) {
-            ids.add(row.bytes(), row.start(idColumn), row.end(idColumn), scanner.line(), spoolFile);
-          }
-        }
-        rows++;
-        if ((rows & (ROWS_BETWEEN_PROGRESS - 1)) == 0) {
-          progress.received(rowsOfEarlierFiles + rows, bytesOfEarlierFiles + input.bytes());
+        rows.take(row);
+        count++;
+        if ((count & (ROWS_BETWEEN_PROGRESS - 1)) == 0) {
+          progress.received(rowsOfEarlierFiles + count, bytesOfEarlierFiles + input.bytes());
         }
       }
-      ids.find((line, spoolFile) -> writeRepeated(file, line, officers, spoolFile));
+      rows.finish();
       String sha256 = input.sha256();
       if (!sha256.equals(digest.sha256().get(file.fileName()))) {
         throw new FeedChangedException(file.fileName());
       }
-      rowsOfEarlierFiles += rows;
+      rowsOfEarlierFiles += count;
       bytesOfEarlierFiles += input.bytes();
       progress.received(rowsOfEarlierFiles, bytesOfEarlierFiles);
       return new InputFile(
-          file.fileName(),
-          rows,
-          input.bytes(),
-          sha256,
-          header.unknown().stream().map(Shown::text).toList());
+          file.fileName(), count, input.bytes(), sha256, header.unknown().stream().map(Shown::text).toList());
     }
-  }
-
-  private void writeRepeated(FeedFile file, int line, SpoolWriter officers, int spoolFile)
-      throws IOException {
-    record.begin(SpoolRecord.REPEATED_ID, line, NO_ID, 0, 0);
-    record.putByte(file.number());
-    officers.write(spoolFile, record.finished(), record.length());
   }
 
   private Path[] spoolPaths(Path folder) {

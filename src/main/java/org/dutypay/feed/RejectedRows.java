@@ -37,12 +37,12 @@ final class RejectedRows {
       int from = row.start(officerColumn);
       int to = row.end(officerColumn);
       record.begin(SpoolRecord.REJECTED, row.line(), row.bytes(), from, to);
-      spoolFile = Texts.hash(row.bytes(), from, to) & (fileCount - 1);
+      spoolFile = Spool.fileOf(row.bytes(), from, to, fileCount);
     } else {
       // Equal rows meet in one file, and a feed of nothing but such rows is still spread over all.
       record.begin(SpoolRecord.REJECTED, row.line(), NO_ID, 0, 0);
       byte[] spread = cells.getBytes(StandardCharsets.UTF_8);
-      spoolFile = Texts.hash(spread, 0, spread.length) & (fileCount - 1);
+      spoolFile = Spool.fileOf(spread, 0, spread.length, fileCount);
     }
     boolean hasId = idColumn >= 0 && row.isId(idColumn);
     record.putByte(file.number());

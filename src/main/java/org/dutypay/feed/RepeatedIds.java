@@ -18,7 +18,7 @@ final class RepeatedIds implements Closeable {
     void repeated(int line, int spoolFile) throws IOException;
   }
 
-  private static final long INPUT_OF_A_FILE = 64L << 20;
+  private static final long INPUT_OF_A_FILE = 16L << 20;
   private static final int MOST_FILES = 64;
   private static final int BUFFER = 1 << 15;
   private static final int SIZE = 2 * Long.BYTES + 2 * Integer.BYTES;
@@ -30,14 +30,14 @@ final class RepeatedIds implements Closeable {
   /** Chosen anew for every run, so that nobody can write two ids that seem one. */
   private final long[] keys = new SecureRandom().longs(4).toArray();
 
-  RepeatedIds(Path folder, String name, long feedBytes) throws IOException {
+  RepeatedIds(Path folder, long feedBytes) throws IOException {
     int count = 1;
     while (count < MOST_FILES && count * INPUT_OF_A_FILE < feedBytes) {
       count *= 2;
     }
     paths = new Path[count];
     for (int i = 0; i < count; i++) {
-      paths[i] = folder.resolve("ids-" + name + "-" + i);
+      paths[i] = folder.resolve("ids-" + i);
     }
     writer = new SpoolWriter(paths, BUFFER);
   }

@@ -2,6 +2,7 @@ package org.dutypay.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dutypay.pay.PayException;
 
 /**
  * The cells of the record a scanner stands on, by column. Reading a cell that is not what its
@@ -162,7 +163,7 @@ final class Row {
         characters++;
       }
     }
-    if (characters == 0 || characters > LONGEST_ID) {
+    if (isBlank(from, to) || characters > LONGEST_ID) {
       return false;
     }
     return ascii
@@ -224,33 +225,13 @@ final class Row {
   int moment(Column column) {
     int moment = Dates.moment(scanner.bytes(), start(column.place()), end(column.place()));
     if (moment == Dates.UNREADABLE) {
-      bad(column, shown(column) + momentProblem(start(column.place()), end(column.place())));
+      bad(column, shown(column) + Dates.problemOfMoment(scanner.bytes(), start(column.place()), end(column.place())));
     }
     return moment;
   }
 
   int optionalMoment(Column column) {
     return isGiven(column) ? moment(column) : NOT_GIVEN;
-  }
-
-  private String momentProblem(int from, int to) {
-    byte[] bytes = scanner.bytes();
-    String good = " is not a date and time such as 2024-01-31T22:00";
-    if (to - from < 16 || bytes[from + 10] != 'T') {
-      return good;
-    }
-    int date = Dates.date(bytes, from, from + 10);
-    int time = Dates.time(bytes, from + 11, from + 16);
-    if (date == Dates.UNREADABLE || time == Dates.UNREADABLE) {
-      return good;
-    }
-    if (date < Dates.FIRST_DAY_OF_DUTY || date > Dates.LAST_DAY_OF_DUTY) {
-      return " is not in the years " + Dates.FIRST_YEAR_OF_DUTY + " to " + Dates.LAST_YEAR_OF_DUTY;
-    }
-    if (Dates.isSkipped(date, time)) {
-      return " does not exist, since the clocks went forward";
-    }
-    return " has an offset that London does not have then; write it without one";
   }
 
   /** Y or N, empty = N. */
@@ -339,7 +320,7 @@ final class Row {
           shown(column)
               + " is not a number from 0 to "
               + most
-              + (places == 0 ? " without decimals" : " with at most " + places + " decimals"));
+              + (places == 0 ? " such as 30" : " such as 7.5, with at most " + places + " decimals"));
       return NO_NUMBER;
     }
     return value;
@@ -389,7 +370,7 @@ final class Row {
   }
 
   void requiredText(Column column) {
-    if (isGiven(column)) {
+    if (!isBlank(start(column.place()), end(column.place()))) {
       text(column);
     } else {
       bad(column, "it is empty");
@@ -424,7 +405,7 @@ final class Row {
     }
     return text.length() <= KEPT_OF_THE_CELLS
         ? text
-        : text.substring(0, KEPT_OF_THE_CELLS) + "… (" + Integer.toHexString(text.hashCode()) + ")";
+        : text.substring(0, KEPT_OF_THE_CELLS) + "… (" + PayException.hex(PayException.hash(text)) + ")";
   }
 
   /** The epoch day of a cell, {@link #NOT_GIVEN} where it is none; notes nothing. */
@@ -460,6 +441,16 @@ final class Row {
 
   private void problem(String text) {
     problems.append(text);
+  }
+
+  private boolean isBlank(int from, int to) {
+    byte[] bytes = scanner.bytes();
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String text(int from, int to) {

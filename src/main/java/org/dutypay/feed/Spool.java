@@ -99,6 +99,11 @@ public final class Spool {
     Files.move(unfinished, folder.resolve(RECEIPT));
   }
 
+  /** The number of the spool file for an officer id. */
+  static int fileOf(byte[] id, int from, int to, int fileCount) {
+    return Texts.hash(id, from, to) & (fileCount - 1);
+  }
+
   static Path file(Path folder, int number) {
     return folder.resolve("officers-" + number);
   }
