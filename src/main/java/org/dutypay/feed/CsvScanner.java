@@ -45,6 +45,7 @@ final class CsvScanner implements Closeable {
 
   private final InputStream file;
   private final int longestRecord;
+
   /** One byte longer than what is read, for a line break behind the last byte. */
   private final byte[] buffer;
 
@@ -161,7 +162,11 @@ final class CsvScanner implements Closeable {
    */
   String recordText() {
     if (fault == Fault.TOO_LONG) {
-      return new String(bytes, recordStart, Math.min(longestRecord, SHOWN_OF_A_LONG_LINE), StandardCharsets.UTF_8)
+      return new String(
+              bytes,
+              recordStart,
+              Math.min(longestRecord, SHOWN_OF_A_LONG_LINE),
+              StandardCharsets.UTF_8)
           + "… ("
           + longLineBytes
           + " bytes, "
@@ -254,8 +259,7 @@ final class CsvScanner implements Closeable {
       return;
     }
     int from = position;
-    String[] cells =
-        parser.parseLine(new String(buffer, from, end - from, StandardCharsets.UTF_8));
+    String[] cells = parser.parseLine(new String(buffer, from, end - from, StandardCharsets.UTF_8));
     int breaks = lineBreaks(from, end);
     if (breaks > 0
         && cellsOfTheHeader != ANY_NUMBER
@@ -494,7 +498,9 @@ final class CsvScanner implements Closeable {
     }
   }
 
-  /** Control characters, and the two that are no characters and that no spreadsheet file may hold. */
+  /**
+   * Control characters, and the two that are no characters and that no spreadsheet file may hold.
+   */
   private static boolean isForbidden(char character) {
     return Character.isISOControl(character) || character >= 0xFFFE;
   }

@@ -69,7 +69,10 @@ public enum FeedFile {
     return !idColumn.isEmpty();
   }
 
-  /** Whether its accepted rows go into the spool; paid-history.csv is only checked, since no job uses it yet. */
+  /**
+   * Whether its accepted rows go into the spool; paid-history.csv is only checked, since no job
+   * uses it yet.
+   */
   boolean isKept() {
     return this != PAID_HISTORY;
   }

@@ -3,7 +3,10 @@ package org.dutypay.feed;
 import java.io.IOException;
 import org.dutypay.duty.ForceDays;
 
-/** Takes the rows of one file: checks each and writes it to the spool file of its officer, as accepted or as rejected. */
+/**
+ * Takes the rows of one file: checks each and writes it to the spool file of its officer, as
+ * accepted or as rejected.
+ */
 final class FileRows {
 
   private static final byte[] NO_ID = {};
@@ -29,7 +32,12 @@ final class FileRows {
    * @param ids the ids seen, where the file has any
    */
   FileRows(
-      FeedFile file, ForceDays forceDays, int fileCount, SpoolWriter officers, SpoolWriter reference, RepeatedIds ids) {
+      FeedFile file,
+      ForceDays forceDays,
+      int fileCount,
+      SpoolWriter officers,
+      SpoolWriter reference,
+      RepeatedIds ids) {
     this.file = file;
     this.reader = file.reader();
     this.fileCount = fileCount;
@@ -56,7 +64,8 @@ final class FileRows {
     } else if (officerColumn == ABSENT) {
       reference.write(0, record.finished(), record.length());
     } else if (file.isKept()) {
-      int spoolFile = Spool.fileOf(row.bytes(), row.start(officerColumn), row.end(officerColumn), fileCount);
+      int spoolFile =
+          Spool.fileOf(row.bytes(), row.start(officerColumn), row.end(officerColumn), fileCount);
       officers.write(spoolFile, record.finished(), record.length());
       if (idColumn != ABSENT) {
         ids.add(row.bytes(), row.start(idColumn), row.end(idColumn), row.line(), spoolFile);

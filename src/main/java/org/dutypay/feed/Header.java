@@ -67,7 +67,8 @@ record Header(List<String> names, List<String> unknown) {
               + String.join(",", columns.required())
               + ".");
     }
-    List<String> unknown = names.stream().filter(name -> !name.isEmpty() && !columns.names().contains(name)).toList();
+    List<String> unknown =
+        names.stream().filter(name -> !name.isEmpty() && !columns.names().contains(name)).toList();
     scanner.expectCells(names.size());
     return new Header(names, unknown);
   }

@@ -1,9 +1,8 @@
 package org.dutypay.feed;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,8 +27,9 @@ public final class PolicyFile {
       throw new FeedException("There is no policy file " + path + ".");
     }
     Map<String, String> chosen = new LinkedHashMap<>();
-    try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      Node root = YamlText.read(file, text);
+    try {
+      Node root =
+          YamlText.read(file, new StringReader(withoutByteOrderMark(Files.readString(path))));
       if (root != null && !isEmpty(root)) {
         YamlText.mapping(file, root)
             .forEach((key, node) -> chosen.put(key, value(file, key, node)));
@@ -56,6 +56,10 @@ public final class PolicyFile {
               + " takes one value, not a list.");
     }
     return scalar.getValue();
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static boolean isEmpty(Node root) {

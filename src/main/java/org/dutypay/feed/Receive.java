@@ -66,8 +66,8 @@ public final class Receive {
     }
   }
 
-  private InputFile receive(
-      FeedFile file, Path folder, SpoolWriter officers, SpoolWriter reference) throws IOException {
+  private InputFile receive(FeedFile file, Path folder, SpoolWriter officers, SpoolWriter reference)
+      throws IOException {
     try (HashedInput input = new HashedInput(feed.path(file));
         CsvScanner scanner = new CsvScanner(input);
         RepeatedIds ids = new RepeatedIds(folder, file.hasIds() ? digest.bytes() : 0)) {
@@ -93,7 +93,11 @@ public final class Receive {
       bytesOfEarlierFiles += input.bytes();
       progress.received(rowsOfEarlierFiles, bytesOfEarlierFiles);
       return new InputFile(
-          file.fileName(), count, input.bytes(), sha256, header.unknown().stream().map(Shown::text).toList());
+          file.fileName(),
+          count,
+          input.bytes(),
+          sha256,
+          header.unknown().stream().map(Shown::text).toList());
     }
   }
 

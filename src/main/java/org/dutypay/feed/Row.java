@@ -225,7 +225,10 @@ final class Row {
   int moment(Column column) {
     int moment = Dates.moment(scanner.bytes(), start(column.place()), end(column.place()));
     if (moment == Dates.UNREADABLE) {
-      bad(column, shown(column) + Dates.problemOfMoment(scanner.bytes(), start(column.place()), end(column.place())));
+      bad(
+          column,
+          shown(column)
+              + Dates.problemOfMoment(scanner.bytes(), start(column.place()), end(column.place())));
     }
     return moment;
   }
@@ -320,7 +323,9 @@ final class Row {
           shown(column)
               + " is not a number from 0 to "
               + most
-              + (places == 0 ? " such as 30" : " such as 7.5, with at most " + places + " decimals"));
+              + (places == 0
+                  ? " such as 30"
+                  : " such as 7.5, with at most " + places + " decimals"));
       return NO_NUMBER;
     }
     return value;
@@ -405,7 +410,10 @@ final class Row {
     }
     return text.length() <= KEPT_OF_THE_CELLS
         ? text
-        : text.substring(0, KEPT_OF_THE_CELLS) + "… (" + PayException.hex(PayException.hash(text)) + ")";
+        : text.substring(0, KEPT_OF_THE_CELLS)
+            + "… ("
+            + PayException.hex(PayException.hash(text))
+            + ")";
   }
 
   /** The epoch day of a cell, {@link #NOT_GIVEN} where it is none; notes nothing. */

@@ -35,10 +35,13 @@ class CsvScannerTest {
 
   @Property
   @Label("every well-formed file gives the cells that opencsv gives")
-  void agreesWithOpencsv(@ForAll("wellFormed") String file) throws IOException, CsvValidationException {
+  void agreesWithOpencsv(@ForAll("wellFormed") String file)
+      throws IOException, CsvValidationException {
     List<List<String>> expected = new ArrayList<>();
     try (CSVReader reader =
-        new CSVReaderBuilder(new StringReader(file)).withCSVParser(new RFC4180ParserBuilder().build()).build()) {
+        new CSVReaderBuilder(new StringReader(file))
+            .withCSVParser(new RFC4180ParserBuilder().build())
+            .build()) {
       for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
         expected.add(List.of(cells));
       }
@@ -53,7 +56,8 @@ class CsvScannerTest {
 
   @Property
   @Label("a file's records do not depend on how its bytes arrive")
-  void independentOfReads(@ForAll("hostile") byte[] file, @ForAll @IntRange(min = 1, max = 700) int atOnce)
+  void independentOfReads(
+      @ForAll("hostile") byte[] file, @ForAll @IntRange(min = 1, max = 700) int atOnce)
       throws IOException {
     assertThat(scan(file, SHORT, atOnce)).isEqualTo(scan(file, SHORT, file.length + 1));
   }
@@ -80,19 +84,23 @@ class CsvScannerTest {
   }
 
   private static int breaks(Seen record) {
-    return record.cells().stream().mapToInt(cell -> (int) cell.chars().filter(c -> c == '\n').count()).sum();
+    return record.cells().stream()
+        .mapToInt(cell -> (int) cell.chars().filter(c -> c == '\n').count())
+        .sum();
   }
 
   @Property
   @Label("a line of exactly the longest length is read, one byte more is not")
-  void longestRecord(@ForAll @IntRange(min = 0, max = 5) int over, @ForAll boolean quoted, @ForAll boolean windows)
+  void longestRecord(
+      @ForAll @IntRange(min = 0, max = 5) int over, @ForAll boolean quoted, @ForAll boolean windows)
       throws IOException {
     String ending = windows ? "\r\n" : "\n";
     int length = SHORT - 2 + over;
     String cell = quoted ? "\"" + "x".repeat(length - 2) + "\"" : "x".repeat(length);
     String file = "a,b" + ending + cell + ending + "c,d" + ending;
     List<Seen> seen = scan(file.getBytes(StandardCharsets.UTF_8), SHORT, 7);
-    assertThat(seen.get(1).fault()).isEqualTo(over <= 2 ? CsvScanner.Fault.NONE : CsvScanner.Fault.TOO_LONG);
+    assertThat(seen.get(1).fault())
+        .isEqualTo(over <= 2 ? CsvScanner.Fault.NONE : CsvScanner.Fault.TOO_LONG);
     assertThat(seen.get(2)).isEqualTo(new Seen(3, CsvScanner.Fault.NONE, List.of("c", "d")));
   }
 
@@ -105,7 +113,8 @@ class CsvScannerTest {
             .ofMaxSize(6)
             .map(pieces -> '"' + String.join("", pieces).replace("\"", "\"\"") + '"');
     Arbitrary<String> cell = Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, quoted));
-    Arbitrary<String> record = cell.list().ofMinSize(1).ofMaxSize(5).map(cells -> String.join(",", cells));
+    Arbitrary<String> record =
+        cell.list().ofMinSize(1).ofMaxSize(5).map(cells -> String.join(",", cells));
     return Combinators.combine(record.list().ofMaxSize(12), Arbitraries.of(true, false))
         .as((records, ended) -> String.join("\n", records) + (ended ? "\n" : ""));
   }
@@ -129,7 +138,11 @@ class CsvScannerTest {
     return piece
         .list()
         .ofMaxSize(120)
-        .map(pieces -> pieces.stream().collect(Collectors.joining()).getBytes(StandardCharsets.ISO_8859_1));
+        .map(
+            pieces ->
+                pieces.stream()
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static List<Seen> scan(byte[] file, int longestRecord, int atOnce) throws IOException {

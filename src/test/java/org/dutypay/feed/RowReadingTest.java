@@ -3,11 +3,11 @@ package org.dutypay.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** Contract 2, column by column: what a cell may be, and what is said of one that may not. */
 @DisplayName("A row is read or refused")
@@ -62,7 +62,9 @@ class RowReadingTest {
           two bad cells                        | rank=KING london=?              | column rank: 'KING' is none of CONSTABLE, SERGEANT, INSPECTOR, CHIEF_INSPECTOR; column london: '?' is neither Y nor N
           """)
   void officers(String story, @Nullable String changes, @Nullable String problem) {
-    String good = "officer_id=B2 effective_from=2019-01-01 rank=CONSTABLE pay_scale=CONSTABLE_2013 pay_point=7";
+    String good =
+        "officer_id=B2 effective_from=2019-01-01 rank=CONSTABLE pay_scale=CONSTABLE_2013"
+            + " pay_point=7";
     expect("officers.csv", WrittenFeed.OFFICERS, good, changes, problem);
   }
 
@@ -333,7 +335,8 @@ class RowReadingTest {
     expect(
         "decisions.csv",
         "exception_id,facts,decision,decided_by,decided_at,reason",
-        "exception_id=0123456789abcdef decision=RELEASE decided_by=HR-1 decided_at=2024-03-20T10:00",
+        "exception_id=0123456789abcdef decision=RELEASE decided_by=HR-1"
+            + " decided_at=2024-03-20T10:00",
         changes,
         problem);
   }

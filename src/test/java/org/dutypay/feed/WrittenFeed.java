@@ -17,7 +17,10 @@ import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.reference.Policy;
 
-/** A feed written for one test: the required files with nothing but their headers, and what a test adds. */
+/**
+ * A feed written for one test: the required files with nothing but their headers, and what a test
+ * adds.
+ */
 final class WrittenFeed {
 
   static final String OFFICERS =
@@ -44,7 +47,10 @@ final class WrittenFeed {
   /** A feed of one full-time constable, A1, since 1990. */
   static WrittenFeed in(Path folder) {
     return new WrittenFeed(folder)
-        .file("officers.csv", OFFICERS, "A1,1990-01-01,,Officer A1,Response,CONSTABLE,CONSTABLE_2013,7,,,,,,")
+        .file(
+            "officers.csv",
+            OFFICERS,
+            "A1,1990-01-01,,Officer A1,Response,CONSTABLE,CONSTABLE_2013,7,,,,,,")
         .file("roster.csv", ROSTER)
         .file("timesheets.csv", TIMESHEETS);
   }
@@ -85,8 +91,7 @@ final class WrittenFeed {
   Result read() {
     Spool spool = spool();
     CaseReader reader =
-        new CaseReader(
-            Policy.standard().forceDays(), runDate.toEpochDay(), officer -> Map.of());
+        new CaseReader(Policy.standard().forceDays(), runDate.toEpochDay(), officer -> Map.of());
     List<OfficerCase> cases = new ArrayList<>();
     for (int i = 0; i < spool.fileCount(); i++) {
       cases.addAll(reader.load(spool.file(i)));
@@ -98,14 +103,20 @@ final class WrittenFeed {
   record Result(Spool spool, List<OfficerCase> cases) {
 
     OfficerCase officer(String id) {
-      return cases.stream().filter(officer -> officer.officerId().equals(id)).findFirst().orElseThrow();
+      return cases.stream()
+          .filter(officer -> officer.officerId().equals(id))
+          .findFirst()
+          .orElseThrow();
     }
 
     List<RejectedRow> rejected() {
       return cases.stream().flatMap(officer -> officer.rejected().stream()).toList();
     }
 
-    /** The rejected rows as {@code file:line CODE officer date id}, with - for what is unknown, in the order of the files. */
+    /**
+     * The rejected rows as {@code file:line CODE officer date id}, with - for what is unknown, in
+     * the order of the files.
+     */
     List<String> rejections() {
       return rejected().stream()
           .map(
