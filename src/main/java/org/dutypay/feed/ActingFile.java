@@ -67,7 +67,9 @@ final class ActingFile implements RowReader {
       row.bad(TO, row.shown(TO) + " is before date");
     }
     record.putInt(to);
-    row.text(PAY_POINT);
+    if (row.isGiven(PAY_POINT)) {
+      row.payPoint(PAY_POINT);
+    }
     record.putText(row, PAY_POINT);
   }
 

@@ -60,7 +60,7 @@ final class OfficersFile implements RowReader {
     record.putByte(row.word(RANK, FEDERATED_RANKS));
     row.requiredText(PAY_SCALE);
     record.putText(row, PAY_SCALE);
-    row.requiredText(PAY_POINT);
+    row.payPoint(PAY_POINT);
     record.putText(row, PAY_POINT);
     long weeklyHours = row.optionalNumber(WEEKLY_HOURS, DECIMALS, FULL_TIME);
     if (weeklyHours == 0) {

@@ -24,7 +24,7 @@ final class PayScalesFile implements RowReader {
   public void read(Row row, SpoolRecord record) {
     row.requiredText(PAY_SCALE);
     record.putText(row, PAY_SCALE);
-    row.requiredText(PAY_POINT);
+    row.payPoint(PAY_POINT);
     record.putText(row, PAY_POINT);
     record.putInt(row.date(EFFECTIVE_FROM));
     record.putLong(row.number(ANNUAL, PENNIES, MOST_POUNDS));

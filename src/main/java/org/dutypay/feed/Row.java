@@ -382,6 +382,23 @@ final class Row {
     }
   }
 
+  /**
+   * Points of pay scales are whole numbers as the award writes them: 0 to 99, without a leading
+   * nought.
+   */
+  void payPoint(Column column) {
+    int from = start(column.place());
+    int to = end(column.place());
+    byte[] bytes = scanner.bytes();
+    boolean good = to - from == 1 || (to - from == 2 && bytes[from] != '0');
+    for (int i = from; i < to && good; i++) {
+      good = bytes[i] >= '0' && bytes[i] <= '9';
+    }
+    if (!good) {
+      bad(column, shown(column) + " is not a pay point, a whole number such as 7");
+    }
+  }
+
   String textIn(int column) {
     return text(start(column), end(column));
   }

@@ -37,8 +37,11 @@ class RowReadingTest {
           a rank above the federated           | rank=SUPERINTENDENT             | column rank: 'SUPERINTENDENT' is none of CONSTABLE, SERGEANT, INSPECTOR, CHIEF_INSPECTOR
           a rank in small letters              | rank=constable                  | column rank: 'constable' is none of CONSTABLE, SERGEANT, INSPECTOR, CHIEF_INSPECTOR
           no pay scale                         | pay_scale=                      | column pay_scale: it is empty
-          no pay point                         | pay_point=                      | column pay_point: it is empty
-          a scale nobody knows                 | pay_scale=WIZARD pay_point=9¾   |
+          no pay point                         | pay_point=                      | column pay_point: '' is not a pay point, a whole number such as 7
+          a point below nought                 | pay_point=-1                    | column pay_point: '-1' is not a pay point, a whole number such as 7
+          the highest point there can be       | pay_point=99                    |
+          a point above it                     | pay_point=100                   | column pay_point: '100' is not a pay point, a whole number such as 7
+          a scale nobody knows                 | pay_scale=WIZARD pay_point=9    |
           part-time to four decimals           | weekly_hours=31.4999            |
           forty hours with a point             | weekly_hours=40.00              |
           five decimals                        | weekly_hours=31.49999           | column weekly_hours: '31.49999' is not a number from 0 to 40 such as 7.5, with at most 4 decimals
