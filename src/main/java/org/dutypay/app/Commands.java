@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 import org.dutypay.feed.FeedException;
 import org.dutypay.job.Night;
@@ -27,15 +28,21 @@ public final class Commands {
 
   /** Runs the command that the first argument names and gives its exit code. */
   public static int execute(String... arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    return execute(out, err, arguments);
+  }
+
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    // Numbers in messages and pages are British, whatever the machine's language.
+    Locale.setDefault(Locale.UK);
     CommandLine commands = new CommandLine(new Commands());
-    commands.setCaseInsensitiveEnumValuesAllowed(false);
-    commands.setUsageHelpAutoWidth(false);
+    commands.setOut(out);
+    commands.setErr(err);
     commands.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong));
     commands.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
-    return commands.execute(
-        arguments.length == 1 && arguments[0].equals(Night.JOB)
-            ? SampleNight.arguments()
-            : arguments);
+    boolean isSample = arguments.length == 1 && arguments[0].equals(Night.JOB);
+    return commands.execute(isSample ? SampleNight.arguments() : arguments);
   }
 
   private static int wrongUsage(ParameterException wrong) {

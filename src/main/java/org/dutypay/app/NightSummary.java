@@ -1,14 +1,15 @@
 package org.dutypay.app;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dutypay.job.Night;
 import org.dutypay.job.NightReport;
-import org.dutypay.pay.Pounds;
 import org.dutypay.report.ExceptionTotals;
-import org.dutypay.report.OutputFile;
+import org.dutypay.report.PayrollTotals;
 
 /** The few lines that a person reads when a night is done. */
 final class NightSummary {
@@ -36,60 +37,53 @@ final class NightSummary {
                 LocalDate.ofEpochDay(night.from()),
                 LocalDate.ofEpochDay(night.to()),
                 LocalDate.ofEpochDay(night.runDate())));
-    long payLines =
-        report.results().files().stream()
-            .filter(file -> file.file().equals("payroll.csv"))
-            .mapToLong(OutputFile::rows)
-            .sum();
+    Map<String, PayrollTotals.Total> elements = report.results().payroll().byElement();
+    long payLines = elements.values().stream().mapToLong(PayrollTotals.Total::lines).sum();
     lines.add(
-        "%,d officers, %,d rows read, %,d lines of pay"
-            .formatted(report.officers(), report.rows(), payLines));
-    report
-        .results()
-        .payroll()
-        .byElement()
-        .forEach(
-            (element, total) ->
-                lines.add(
-                    "  %-24s %,8d lines %16s"
-                        .formatted(
-                            element, total.lines(), "£" + Pounds.grouped(total.amountPence()))));
-    lines.add(
-        "  %-24s %,8d lines %16s"
+        "%s, %s read, %s of pay"
             .formatted(
-                "in all",
-                payLines,
-                "£" + Pounds.grouped(report.results().payroll().amountPence())));
+                counted(report.officers(), "officer"),
+                counted(report.rows(), "row"),
+                counted(payLines, "line")));
+    elements.forEach((element, total) -> element(element, total.lines(), total.amountPence()));
+    element("in all", payLines, report.results().payroll().amountPence());
+  }
+
+  private void element(String name, long payLines, long pence) {
+    lines.add(
+        "  %-24s %,12d %s %16s"
+            .formatted(name, payLines, payLines == 1 ? "line " : "lines", pounds(pence)));
   }
 
   private void exceptions(ExceptionTotals exceptions) {
-    if (exceptions.all().exceptions() == 0) {
-      lines.add("no exceptions");
-      return;
-    }
-    lines.add("%,d exceptions".formatted(exceptions.all().exceptions()));
+    lines.add(counted(exceptions.all().exceptions(), "exception"));
     exceptions
         .bySeverity()
         .forEach(
             (severity, total) ->
                 lines.add(
-                    "  %-24s %,8d%s"
-                        .formatted(
-                            severity,
-                            total.exceptions(),
-                            total.heldPence() == 0
-                                ? ""
-                                : "       £" + Pounds.grouped(total.heldPence()) + " held")));
+                    total.heldPence() == 0
+                        ? "  %-24s %,12d".formatted(severity, total.exceptions())
+                        : "  %-24s %,12d       %16s held"
+                            .formatted(severity, total.exceptions(), pounds(total.heldPence()))));
+  }
+
+  private static String counted(long number, String one) {
+    return "%,d %s%s".formatted(number, one, number == 1 ? "" : "s");
+  }
+
+  private static String pounds(long pence) {
+    return "£%,.2f".formatted(BigDecimal.valueOf(pence, 2));
   }
 
   private void missing(NightReport report) {
     List<String> missing = report.missing();
     if (!missing.isEmpty()) {
       lines.add(
-          "%,d officers of the last night's feed (%s) are missing in this one: %s%s"
+          "missing in this feed, but in that of the last night (%s): %s: %s%s"
               .formatted(
-                  missing.size(),
                   report.lastNight().map(LocalDate::ofEpochDay).map(LocalDate::toString).orElse(""),
+                  counted(missing.size(), "officer"),
                   String.join(", ", missing.subList(0, Math.min(NAMED, missing.size()))),
                   missing.size() > NAMED ? ", ..." : ""));
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.dutypay.duty.OfficerCase;
+import org.dutypay.feed.FeedFile;
 import org.dutypay.feed.InputFile;
 import org.dutypay.feed.Receive;
 import org.dutypay.ledger.Decisions;
@@ -407,7 +408,9 @@ public final class NightlyPayJob {
                 .forEach(
                     (file, count) -> {
                       long now = rows.getOrDefault(file, 0L);
-                      if ((count - now) * FIFTH > count) {
+                      // Decisions may be sent once and for all, the other files never.
+                      boolean mayShrink = file.equals(FeedFile.DECISIONS.fileName());
+                      if (!mayShrink && (count - now) * FIFTH > count) {
                         warnings.add(
                             "%s has lost more than a fifth of its rows since the night of %s: %,d then, %,d now. Check that the feed is complete."
                                 .formatted(

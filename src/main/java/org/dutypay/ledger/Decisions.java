@@ -232,9 +232,15 @@ public final class Decisions {
     List<Accepted> accepted = new ArrayList<>();
     for (GivenDecision row : given) {
       Optional<PayException> warning = judge(row, tonight.get(row.exceptionId()), accepted);
-      warning.ifPresent(exception -> warnings.putIfAbsent(exception.id(), exception));
+      // Of two warnings of one matter the same one is told of, whatever the order of the rows.
+      warning.ifPresent(
+          exception -> warnings.merge(exception.id(), exception, Decisions::firstByFacts));
     }
     return new Judgement(List.copyOf(warnings.values()), accepted);
+  }
+
+  private static PayException firstByFacts(PayException one, PayException other) {
+    return one.factValues().compareTo(other.factValues()) <= 0 ? one : other;
   }
 
   private Optional<PayException> judge(

@@ -1,0 +1,267 @@
+package org.dutypay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the nights remember of exceptions and decisions (contract 2, decisions.csv, and 3,
+ * exceptions.csv).
+ */
+class DecisionsOverNightsTest {
+
+  private static final String FIRST = "2024-06-01";
+  private static final String SECOND = "2024-06-02";
+  private static final String THIRD = "2024-06-03";
+
+  private final Path out;
+  private final SmallForce force;
+
+  DecisionsOverNightsTest(@TempDir Path folder) {
+    out = folder.resolve("out");
+    force =
+        new SmallForce(folder.resolve("feed"))
+            .constable("A1")
+            .constable("A2")
+            .stoodDown("E1", "A1", "2024-05-11")
+            .withoutRosterDay("A2", "2024-05-15")
+            .duty("E2", "A2", "2024-05-15T07:00", "2024-05-15T09:00");
+  }
+
+  @Test
+  @DisplayName(
+      "an exception is NEW on its first run date and OPEN from the next, with its age in days")
+  void newThenOpen() {
+    night(FIRST);
+    assertThat(stoodDown())
+        .containsEntry("status", "NEW")
+        .containsEntry("first_seen", FIRST)
+        .containsEntry("age_days", "0");
+
+    night(THIRD);
+    assertThat(stoodDown())
+        .containsEntry("status", "OPEN")
+        .containsEntry("first_seen", FIRST)
+        .containsEntry("age_days", "2");
+  }
+
+  @Test
+  @DisplayName("a run date that is run again starts from the memory before it")
+  void sameRunDateAgain() {
+    night(FIRST);
+    night(SECOND);
+    night(FIRST);
+    assertThat(stoodDown()).containsEntry("status", "NEW").containsEntry("age_days", "0");
+
+    night(SECOND);
+    assertThat(stoodDown()).containsEntry("status", "OPEN").containsEntry("age_days", "1");
+  }
+
+  @Test
+  @DisplayName("an earlier run date than any before becomes the one on which it was first seen")
+  void earlierRunDate() {
+    night(SECOND);
+    night(FIRST);
+    night(THIRD);
+    assertThat(stoodDown()).containsEntry("first_seen", FIRST).containsEntry("age_days", "2");
+  }
+
+  @Test
+  @DisplayName("a release pays the held line and is kept when the file is gone")
+  void release() {
+    night(FIRST);
+    assertThat(lines()).isEmpty();
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    assertThat(stoodDown()).containsEntry("status", "RELEASED");
+    assertThat(lines()).hasSize(1);
+
+    force.withoutDecisions();
+    night(THIRD);
+    assertThat(stoodDown()).containsEntry("status", "RELEASED");
+    assertThat(lines()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("on a fresh memory a decision holds for an exception of the same night")
+  void releaseOnFreshMemory() {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
+    night(FIRST);
+    assertThat(stoodDown()).containsEntry("status", "RELEASED").containsEntry("first_seen", FIRST);
+    assertThat(lines()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("a refusal and an acknowledgement say so and pay nothing")
+  void refuseAndAcknowledge() {
+    night(FIRST);
+    force.decision(id(), "", "REFUSE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    assertThat(stoodDown()).containsEntry("status", "REFUSED");
+    assertThat(lines()).isEmpty();
+
+    force.decision(id(), "", "ACKNOWLEDGE", "inspector", "2024-06-02T10:00");
+    night(THIRD);
+    assertThat(stoodDown())
+        .as("a later decision supersedes")
+        .containsEntry("status", "ACKNOWLEDGED");
+  }
+
+  @Test
+  @DisplayName(
+      "a decision ends with the facts it was made on, and a row that was read before does not renew"
+          + " it")
+  void reopened() {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    longerDuty();
+    night(THIRD);
+    assertThat(stoodDown()).containsEntry("status", "REOPENED").containsEntry("first_seen", FIRST);
+    assertThat(lines()).isEmpty();
+    assertThat(codes()).doesNotContain("DECISION_STALE");
+  }
+
+  @Test
+  @DisplayName(
+      "a decision that names facts which are no longer the exception's is stale, every night")
+  void stale() {
+    night(FIRST);
+    force.decision(id(), facts(), "RELEASE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    assertThat(stoodDown()).containsEntry("status", "RELEASED");
+
+    longerDuty();
+    night(THIRD);
+    assertThat(stoodDown()).containsEntry("status", "REOPENED");
+    assertThat(warning("DECISION_STALE"))
+        .containsEntry("officer_id", "A1")
+        .containsEntry("date", "2024-05-11")
+        .containsEntry("file", "decisions.csv")
+        .containsEntry("line", "2")
+        .containsEntry("status", "NEW");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "two decisions of one time that differ contradict each other, and neither is applied")
+  void contradictory() {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
+    force.decision(id(), "", "REFUSE", "sergeant", "2024-06-01T10:00");
+    night(SECOND);
+    assertThat(warning("DECISION_CONTRADICTORY")).containsEntry("officer_id", "A1");
+    assertThat(stoodDown()).containsEntry("status", "OPEN");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a kept decision stands against one of the same time that contradicts it")
+  void contradictsKept() {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    force.decision(id(), "", "REFUSE", "sergeant", "2024-06-01T10:00");
+    night(THIRD);
+    assertThat(warning("DECISION_CONTRADICTORY")).containsEntry("line", "3");
+    assertThat(stoodDown()).containsEntry("status", "RELEASED");
+  }
+
+  @Test
+  @DisplayName(
+      "an id that nobody knows, an own claim and a release of what has no amount are warnings, and"
+          + " not applied")
+  void otherWarnings() {
+    night(FIRST);
+    String noRoster = of("NO_ROSTER").getOrDefault("exception_id", "");
+    force
+        .decision("00000000000000ff", "", "RELEASE", "inspector", "2024-06-01T10:00")
+        .decision(id(), "", "RELEASE", "A1", "2024-06-01T10:00")
+        .decision(noRoster, "", "RELEASE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    assertThat(warning("DECISION_UNKNOWN"))
+        .containsEntry("officer_id", "")
+        .containsEntry("date", "")
+        .containsEntry("line", "2");
+    assertThat(warning("DECISION_BY_CLAIMANT"))
+        .containsEntry("officer_id", "A1")
+        .containsEntry("line", "3");
+    assertThat(warning("DECISION_NOT_POSSIBLE"))
+        .containsEntry("officer_id", "A2")
+        .containsEntry("line", "4");
+    assertThat(stoodDown()).containsEntry("status", "OPEN");
+    assertThat(of("NO_ROSTER")).containsEntry("status", "OPEN");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of two decisions on different facts the one made on tonight's facts holds")
+  void ofTwoTheOneOnTheseFacts() {
+    night(FIRST);
+    String shorter = facts();
+    longerDuty();
+    night(SECOND);
+    String longer = facts();
+    force
+        .decision(id(), longer, "RELEASE", "inspector", "2024-06-01T10:00")
+        .decision(id(), shorter, "REFUSE", "inspector", "2024-06-02T10:00");
+    night(THIRD);
+    assertThat(stoodDown()).containsEntry("status", "RELEASED");
+    assertThat(lines()).hasSize(1);
+    assertThat(warning("DECISION_STALE")).containsEntry("line", "3");
+  }
+
+  private void night(String runDate) {
+    Ran ran = Ran.night(force.written(), out, runDate);
+    assertThat(ran.code()).as(ran.err()).isZero();
+  }
+
+  /** Other facts of the same exception. */
+  private void longerDuty() {
+    force.withoutTimesheet("E1").stoodDownUntil("E1", "A1", "2024-05-11", "16:00");
+  }
+
+  private String id() {
+    return stoodDown().getOrDefault("exception_id", "");
+  }
+
+  private String facts() {
+    return stoodDown().getOrDefault("facts", "");
+  }
+
+  private Map<String, String> stoodDown() {
+    return of("STOOD_DOWN");
+  }
+
+  private Map<String, String> warning(String code) {
+    return of(code);
+  }
+
+  private Map<String, String> of(String code) {
+    return exceptions().stream()
+        .filter(row -> code.equals(row.get("code")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(code + " is not among " + codes()));
+  }
+
+  private List<String> codes() {
+    return exceptions().stream().map(row -> row.getOrDefault("code", "")).toList();
+  }
+
+  private List<Map<String, String>> exceptions() {
+    return Ran.rows(out.resolve("exceptions.csv"));
+  }
+
+  private List<Map<String, String>> lines() {
+    return Ran.rows(out.resolve("payroll.csv")).stream()
+        .filter(row -> "REST_DAY_WORKING".equals(row.get("element")))
+        .toList();
+  }
+}

@@ -1,0 +1,123 @@
+package org.dutypay.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The feed of a few officers over May 2024: early turns from Monday to Friday, rest days at
+ * weekends, and what a test adds.
+ */
+final class SmallForce {
+
+  private static final LocalDate FIRST = LocalDate.of(2024, 4, 29);
+  private static final LocalDate LAST = LocalDate.of(2024, 6, 2);
+
+  private final Path folder;
+  private final List<String> officers = new ArrayList<>();
+  private final List<String> roster = new ArrayList<>();
+  private final List<String> timesheets = new ArrayList<>();
+  private final List<String> decisions = new ArrayList<>();
+
+  SmallForce(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A constable at £46,044 a year from September 2023. */
+  SmallForce constable(String id) {
+    officers.add(id + ",2012-09-03,,CONSTABLE,CONSTABLE_2013,7");
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+      boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+      roster.add(id + "," + day + (weekend ? ",REST_DAY,," : ",DUTY,07:00,15:00"));
+    }
+    return this;
+  }
+
+  SmallForce withoutRosterDay(String id, String day) {
+    roster.removeIf(row -> row.startsWith(id + "," + day + ","));
+    return this;
+  }
+
+  SmallForce duty(String entryId, String officer, String start, String end) {
+    timesheets.add(String.join(",", entryId, officer, start, end, "", ""));
+    return this;
+  }
+
+  /**
+   * A Saturday worked by somebody who was stood down more than a week before: its pay is held, and
+   * can be released.
+   */
+  SmallForce stoodDown(String entryId, String officer, String day) {
+    return stoodDownUntil(entryId, officer, day, "15:00");
+  }
+
+  SmallForce stoodDownUntil(String entryId, String officer, String day, String end) {
+    timesheets.add(
+        String.join(
+            ",",
+            entryId,
+            officer,
+            day + "T07:00",
+            day + "T" + end,
+            "2024-04-30T10:00",
+            "2024-05-01T10:00"));
+    return this;
+  }
+
+  SmallForce withoutTimesheet(String entryId) {
+    timesheets.removeIf(row -> row.startsWith(entryId + ","));
+    return this;
+  }
+
+  SmallForce withoutOfficer(String id) {
+    for (List<String> rows : List.of(officers, roster)) {
+      rows.removeIf(row -> row.startsWith(id + ","));
+    }
+    timesheets.removeIf(row -> row.contains("," + id + ","));
+    return this;
+  }
+
+  /** A row of decisions.csv: exception id, facts, decision, decided by, decided at. */
+  SmallForce decision(
+      String id, String facts, String decision, String decidedBy, String decidedAt) {
+    decisions.add(String.join(",", id, facts, decision, decidedBy, decidedAt, "for a reason"));
+    return this;
+  }
+
+  SmallForce withoutDecisions() {
+    decisions.clear();
+    return this;
+  }
+
+  /** Writes the files anew. */
+  Path written() {
+    try {
+      Files.createDirectories(folder);
+      write(
+          "officers.csv",
+          "officer_id,effective_from,effective_to,rank,pay_scale,pay_point",
+          officers);
+      write("roster.csv", "officer_id,date,day_type,start,end", roster);
+      write(
+          "timesheets.csv", "entry_id,officer_id,start,end,informed_at,stood_down_at", timesheets);
+      if (decisions.isEmpty()) {
+        Files.deleteIfExists(folder.resolve("decisions.csv"));
+      } else {
+        write(
+            "decisions.csv", "exception_id,facts,decision,decided_by,decided_at,reason", decisions);
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String file, String header, List<String> rows) throws IOException {
+    Files.writeString(folder.resolve(file), header + "\n" + String.join("\n", rows) + "\n");
+  }
+}
