@@ -273,7 +273,9 @@ final class CsvScanner implements Closeable {
     position = Math.min(after + 1, limit);
     nextLine = line + 1 + breaks;
     rewrite(cells);
-    findFault();
+    if (!isPlain(from, end)) {
+      findFault();
+    }
   }
 
   /**
@@ -335,6 +337,17 @@ final class CsvScanner implements Closeable {
       return NEEDS_MORE;
     }
     return quoted ? NOT_WELL_FORMED : limit;
+  }
+
+  /** Whether there is nothing but ASCII and line breaks. */
+  private boolean isPlain(int from, int end) {
+    for (int at = from; at < end; at++) {
+      byte b = buffer[at];
+      if (b < ' ' && b != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int lineBreaks(int from, int end) {

@@ -43,7 +43,8 @@ public final class PolicyFile {
     try {
       return Policy.of(chosen);
     } catch (IllegalArgumentException e) {
-      throw new FeedException(file + ": " + e.getMessage() + ".", e);
+      String end = String.valueOf(e.getMessage()).endsWith("?") ? "" : ".";
+      throw new FeedException(file + ": " + e.getMessage() + end, e);
     }
   }
 

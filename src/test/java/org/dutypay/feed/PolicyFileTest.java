@@ -54,7 +54,7 @@ class PolicyFileTest {
       quoteCharacter = '~',
       textBlock =
           """
-          an unknown key         | week-start: MONDAY             | policy.yml: there is no policy key 'week-start'; did you mean week-starts?.
+          an unknown key         | week-start: MONDAY             | policy.yml: there is no policy key 'week-start'; did you mean week-starts?
           a value it does not take | week-starts: MON             | policy.yml: policy key week-starts takes a day such as MONDAY, not 'MON'.
           no value               | week-starts:                   | policy.yml: policy key week-starts takes a day such as MONDAY, not ''.
           a list for a value     | week-starts: [MONDAY, SUNDAY]  | policy.yml line 1: policy key week-starts takes one value, not a list.
