@@ -79,7 +79,7 @@ final class Rows {
       csv.number(exception.line());
     }
     csv.text(exception.entryId());
-    poundsOrEmpty(csv, exception.heldPence());
+    poundsOrEmpty(csv, stillHeld(exception, stands.status()));
     poundsOrEmpty(csv, exception.refusedPence());
     csv.text(exception.message());
     csv.text(exception.rule().citation());
@@ -88,6 +88,13 @@ final class Rows {
     csv.date(stands.firstSeen());
     csv.number(runDate - stands.firstSeen());
     csv.endRow();
+  }
+
+  /** Once a person has released or refused it, nothing is held any more. */
+  private static long stillHeld(PayException exception, ExceptionStanding.Status status) {
+    boolean isDecided =
+        status == ExceptionStanding.Status.RELEASED || status == ExceptionStanding.Status.REFUSED;
+    return isDecided && exception.heldPence() != PayException.NONE ? 0 : exception.heldPence();
   }
 
   /** An officer's rows in the order of rows.csv: by input file and line. */

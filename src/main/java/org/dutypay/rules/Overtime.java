@@ -58,11 +58,7 @@ final class Overtime {
         timeOff)) {
       return;
     }
-    String told =
-        "told "
-            + toldWhen(occasion)
-            + " the tour was begun at "
-            + Facts.moment(occasion.tourBegun()).substring(11);
+    String told = toldWhen(occasion);
     if (occasion.toldBefore()) {
       pay(
           occasion,
@@ -107,10 +103,11 @@ final class Overtime {
   }
 
   private static String toldWhen(Part.RetainedOccasion occasion) {
-    boolean given = None.isGiven(occasion.first().informedAt());
-    String when =
-        given ? "at " + Facts.moment(occasion.first().informedAt()) : "at no recorded time";
-    return when + ",";
+    String begun = "the tour was begun at " + Facts.moment(occasion.tourBegun()).substring(11);
+    long informedAt = occasion.first().informedAt();
+    return None.isGiven(informedAt)
+        ? "told at " + Facts.moment(informedAt) + " and " + begun
+        : "it is not recorded that the officer was told before " + begun;
   }
 
   /**
