@@ -263,7 +263,7 @@ class ManifestTest {
     assertThat(Reconciliation.of(Results.read(out), INPUTS).problems())
         .containsExactly("rows.csv accounts more than once for timesheets.csv line 5.");
 
-    Files.writeString(rows, whole + "claims.csv,2,c1,B2,PAID,\n");
+    Files.writeString(rows, whole + "claims.csv,2,c1,B2,HELD,NO_RATE\n");
     assertThat(Reconciliation.of(Results.read(out), INPUTS).problems())
         .containsExactly("rows.csv holds rows of claims.csv, of which none was received.");
 
@@ -271,6 +271,11 @@ class ManifestTest {
     assertThat(Reconciliation.of(Results.read(out), INPUTS).problems())
         .containsExactly(
             "officers.csv: 3 rows were read, but rows.csv accounts for 2, 1 of them rejected.");
+
+    Files.writeString(rows, whole.replace("BALANCE_ONLY", "PAID"));
+    assertThat(Reconciliation.of(Results.read(out), INPUTS).problems())
+        .containsExactly(
+            "rows.csv calls the row e3 paid, but no line of payroll.csv has it as a source.");
     Files.writeString(rows, whole);
 
     Path totals = out.resolve("payroll-totals.csv");

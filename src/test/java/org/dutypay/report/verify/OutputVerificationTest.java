@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.dutypay.app.Commands;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.RowOutcome.Kind;
@@ -227,6 +228,20 @@ class OutputVerificationTest {
   void changedManifest(String part, String replacement, String found) throws IOException {
     change("manifest.json", part, replacement);
     assertThat(failures(Optional.empty())).anyMatch(failure -> failure.startsWith(found));
+  }
+
+  @Test
+  @DisplayName("The command ends with 0 where all holds, 1 where a check fails, 2 for wrong usage")
+  void exitCodes() throws IOException {
+    assertThat(Commands.execute("verify-output", out.toString())).isZero();
+    assertThat(Commands.execute("verify-output", out.toString(), "--feed", feed.toString()))
+        .isZero();
+    change("payroll.csv", "58.84", "58.85");
+    assertThat(Commands.execute("verify-output", out.toString())).isEqualTo(1);
+    assertThat(Commands.execute("verify-output")).isEqualTo(2);
+    assertThat(Commands.execute("verify-output", feed.toString())).isEqualTo(2);
+    assertThat(Commands.execute("verify-output", out.toString(), "--feed", "no-such-folder"))
+        .isEqualTo(2);
   }
 
   @ParameterizedTest
