@@ -127,7 +127,8 @@ public final class Timeline {
     if (comesOutOfATour) {
       return tour;
     }
-    if (rosteredStart - chain.start() < bookOnMinutes && !isTold(chain)) {
+    boolean beginsAtATour = !tours.isEmpty() && tours.getLast().end() >= chain.start();
+    if (!beginsAtATour && rosteredStart - chain.start() < bookOnMinutes && !isTold(chain)) {
       bookedOnUntil[index] = rosteredStart;
       return tour;
     }
