@@ -131,6 +131,8 @@ class EarlyStartTest {
           on a sick day                              | MON SICK, TUE 07-15  | TUE 06:45-15:00                              | nothing
           it counts for unsocial hours               | MON REST, TUE 05:15-13:15 | TUE 05:00-13:15                         | MON UNSOCIAL_HOURS 1.00 x 1/10 G 1.18.1
           from the end of an earlier tour            | MON 22-06:45, TUE 07-15 | TUE 06:45-15:00 told MON 22:00            | MON OVERTIME 0.25 x 4/3 G 2.13.1
+          from the end of a holiday tour             | 05-06 HOLIDAY 22-06:45, 05-07 07-15 | 05-07 06:45-15:00 by CHIEF_CONSTABLE | 05-06 PUBLIC_HOLIDAY_WORKING 4.00 x 2 G 2.22.3, 05-06 PUBLIC_HOLIDAYS_IN_LIEU +1 day G 2.22.3
+          out of a holiday tour                      | 05-06 HOLIDAY 22-06:45, 05-07 07-15 | 05-07 06:40-15:00                    | 05-06 PUBLIC_HOLIDAY_WORKING 4.00 x 2 G 2.22.3
           """)
   void bookingOn(String story, String roster, String duties, String outcome) {
     assertThat(officer().roster(roster).duty(duties).outcome())

@@ -158,7 +158,9 @@ final class Story {
 
   Story roster(String days) {
     for (String part : days.split(",", -1)) {
-      rosterDays(new Words(part));
+      if (!part.isBlank()) {
+        rosterDays(new Words(part));
+      }
     }
     roster.sort(Comparator.comparingLong(RosterDay::date));
     return this;
@@ -186,6 +188,10 @@ final class Story {
         new OfficerCase(
             "A1", records(), roster, inOrder, List.of(), List.of(), List.of(), List.of(), List.of(),
             Map.of());
+    return verdicts.isEmpty() ? undecided : decided(undecided);
+  }
+
+  private OfficerCase decided(OfficerCase undecided) {
     OfficerCase decided = undecided;
     for (PayException exception : new PayEngine(context()).assess(undecided).exceptions()) {
       Decision.Verdict verdict = verdicts.get(exception.code());
