@@ -47,7 +47,7 @@ class ReadmeTest {
   private static final Pattern JOB = Pattern.compile("(?<![\\w/-])jobs/([a-z-]+)(?![\\w/-])");
   private static final Pattern PATH =
       Pattern.compile("(?<![\\w./-])(?:src|docs|jobs|sample-data)/[\\w./-]*\\w");
-  private static final Pattern MADE_BY_A_RUN = Pattern.compile("sample-data/(?:out|expected|dut)");
+  private static final Pattern MADE_BY_A_RUN = Pattern.compile("sample-data/(?:out|dut)");
   private static final Set<String> FOREIGN =
       Set.of("BigDecimal", "FlatFileItemReader", "FlatFileItemWriter");
   private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)*");
