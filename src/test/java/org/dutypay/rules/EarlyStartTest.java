@@ -71,6 +71,21 @@ class EarlyStartTest {
         .containsExactlyInAnyOrderElementsOf(expected(outcome));
   }
 
+  @Test
+  @DisplayName("A tour shorter than the time it was begun early: all of that time is the block")
+  void shorterThanTheBlock() {
+    // Four hours from 10:00, begun at 05:00: used up at 09:00, retained to 10:00 and on to 14:00.
+    assertThat(
+            officer()
+                .roster("MON 07-15, TUE 10-14")
+                .duty("MON 07:00-15:00, TUE 05:00-14:00")
+                .outcome())
+        .containsExactlyInAnyOrder(
+            "TUE OVERTIME 5.00 x 1/3 G 2.16.1",
+            "TUE OVERTIME 4.50 x 4/3 G 2.14.1",
+            "TUE UNSOCIAL_HOURS 1.00 x 1/10 G 1.18.1");
+  }
+
   @DisplayName("The eight hours are elapsed time, also over a change of the clocks")
   @ParameterizedTest(name = "{0}")
   @CsvSource(

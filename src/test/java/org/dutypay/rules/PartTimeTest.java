@@ -80,6 +80,7 @@ class PartTimeTest {
           not a free day                      | MON FREE, TUE 07-15                       | MON 09:00-13:00, TUE 07:00-15:15 told TUE 07:00                   | MON FREE_DAY_WORKING 4.00 x 3/2 G 2.21.2, TUE ADDITIONAL_HOURS 0.25 x 1 G 2.3.1
           not a free day at court             | MON FREE, TUE 07-15                       | MON 09:00-14:00 sole, TUE 07:00-15:15 told TUE 07:00              | MON ADDITIONAL_HOURS 5.00 x 1 G 2.21.1, TUE ADDITIONAL_HOURS 0.25 x 1 G 2.3.1
           not a public holiday                | 05-06 HOLIDAY 07-15, 05-07 07-15          | 05-06 07:00-15:00, 05-07 07:00-15:15 told 05-07 07:00             | 05-06 PUBLIC_HOLIDAY_WORKING 8.00 x 2 G 2.22.3, 05-07 ADDITIONAL_HOURS 0.25 x 1 G 2.3.1
+          of the week of its tour             | SUN 22-07, MON2 22-07                     | SUN 22:00-MON2 08:00, MON2 22:00-TUE2 07:00                       | SUN ADDITIONAL_HOURS 1.00 x 1 G 2.3.1, SUN UNSOCIAL_HOURS 8.00 x 1/10 G 1.18.1, MON2 UNSOCIAL_HOURS 8.00 x 1/10 G 1.18.1
           a new week has its own              | SUN 07-15, MON2 07-15                     | SUN 07:00-16:00, MON2 07:00-15:15                                 | SUN ADDITIONAL_HOURS 1.00 x 1 G 2.3.1, MON2 ADDITIONAL_HOURS 0.25 x 1 G 2.3.1
           """)
   void whatUsesIt(String story, String roster, String duties, String outcome) {

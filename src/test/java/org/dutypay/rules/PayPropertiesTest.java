@@ -37,7 +37,7 @@ import org.dutypay.rules.RandomStories.Telling;
 @Label("What holds for every officer")
 class PayPropertiesTest {
 
-  private static final int TRIES = 300;
+  private static final int TRIES = 200;
 
   private static final Pattern ARITHMETIC =
       Pattern.compile(
@@ -74,7 +74,7 @@ class PayPropertiesTest {
         .containsAll(officer.duties().stream().map(Duty::entryId).toList());
   }
 
-  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   @Label("The engine's cut agrees with a plain reading, minute by minute")
   void everyMinuteInTheRightPart(@ForAll("tellings") Telling telling) {
     Story story = telling.story();

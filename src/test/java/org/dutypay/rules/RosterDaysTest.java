@@ -146,6 +146,9 @@ class RosterDaysTest {
           leave is covered too                     | 05-06 LEAVE, 05-07 HOLIDAY 07-15                                    | nothing
           a day in lieu covers nothing             | 05-06 07-15, 05-07 LIEU HOLIDAY                                     | 05-06 HOLIDAY_NOT_ROSTERED
           a holiday on its own day covers nothing  | 05-06 07-15, 05-27 HOLIDAY                                          | 05-06 HOLIDAY_NOT_ROSTERED
+          a holiday cancelled is marked            | 05-06 07-15 was HOLIDAY changed 04-01                               | nothing
+          a substituted day cancelled still covers | 05-06 07-15, 05-07 07-15 was HOLIDAY changed 04-01                  | nothing
+          a rest day on it, changed to a tour      | 05-06 07-15 was REST changed 04-01                                  | 05-06 HOLIDAY_NOT_ROSTERED
           not over the end of a leave year         | 03-29 07-15, 04-02 HOLIDAY 07-15                                    | FRI4 HOLIDAY_NOT_ROSTERED
           to the end of a leave year               | 03-29 07-15, 03-31 HOLIDAY 07-15                                    | nothing
           from its first day                       | 04-01 07-15, 04-02 HOLIDAY 07-15                                    | nothing

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dutypay.rules.Story.expected;
 import static org.dutypay.rules.Story.officer;
 
+import java.util.OptionalLong;
+import org.dutypay.pay.Decision;
 import org.dutypay.pay.Decision.Verdict;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
@@ -106,5 +108,17 @@ class StoodDownTest {
     Outcome outcome = story.assess();
     assertThat(outcome.exceptions()).hasSize(1);
     return outcome.exceptions().getFirst();
+  }
+
+  @Test
+  @DisplayName("A decision made on other facts is not applied")
+  void otherFacts() {
+    Story story = officer().roster("MON4 REST").duty("MON4 09:00-17:00 stood-down 03-16 09:00");
+    PayException held = only(story);
+    PayEngine engine = new PayEngine(story.context());
+    Decision onOtherFacts = new Decision(Verdict.RELEASE, OptionalLong.of(held.facts() + 1));
+    Decision onTheseFacts = new Decision(Verdict.RELEASE, OptionalLong.of(held.facts()));
+    assertThat(engine.assess(story.toCase().deciding(held.id(), onOtherFacts)).lines()).isEmpty();
+    assertThat(engine.assess(story.toCase().deciding(held.id(), onTheseFacts)).lines()).hasSize(1);
   }
 }

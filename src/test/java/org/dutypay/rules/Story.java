@@ -21,6 +21,7 @@ import org.dutypay.duty.Duty;
 import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
+import org.dutypay.duty.OpeningBalance;
 import org.dutypay.duty.Rank;
 import org.dutypay.duty.RosterDay;
 import org.dutypay.feed.ReferenceFiles;
@@ -74,9 +75,11 @@ final class Story {
   private final List<Terms> terms = new ArrayList<>();
   private final List<RosterDay> roster = new ArrayList<>();
   private final List<Duty> duties = new ArrayList<>();
+  private final List<OpeningBalance> openings = new ArrayList<>();
   private final List<PayScales.Rate> rates = new ArrayList<>(RATES);
   private final Map<String, String> policy = new HashMap<>();
   private final Map<ExceptionCode, Decision.Verdict> verdicts = new HashMap<>();
+  private int firstLine = 2;
   private LocalDate from = LocalDate.of(2023, 9, 1);
   private LocalDate to = LocalDate.of(2025, 12, 31);
   private LocalDate runDate = LocalDate.of(2024, 5, 31);
@@ -175,7 +178,28 @@ final class Story {
     return this;
   }
 
-  /** What a person has decided about the first matter of a code. */
+  /** The line of timesheets.csv on which the first duty stands; 2 where the story does not say. */
+  Story firstLine(int line) {
+    firstLine = line;
+    return this;
+  }
+
+  /**
+   * What stood on an account before the feed's first day, in minutes; usable to a day or {@code -}.
+   */
+  Story opening(String account, String day, long minutes, String expiresOn) {
+    openings.add(
+        new OpeningBalance(
+            openings.size() + 2,
+            account,
+            day(day).toEpochDay(),
+            minutes * 10_000,
+            None.NONE,
+            expiresOn.equals("-") ? None.NONE : day(expiresOn).toEpochDay()));
+    return this;
+  }
+
+  /** What a person has decided about every matter of a code. */
   Story deciding(ExceptionCode code, Decision.Verdict verdict) {
     verdicts.put(code, verdict);
     return this;
@@ -186,7 +210,7 @@ final class Story {
     inOrder.sort(Comparator.comparingLong(Duty::start));
     OfficerCase undecided =
         new OfficerCase(
-            "A1", records(), roster, inOrder, List.of(), List.of(), List.of(), List.of(), List.of(),
+            "A1", records(), roster, inOrder, List.of(), List.of(), List.of(), openings, List.of(),
             Map.of());
     return verdicts.isEmpty() ? undecided : decided(undecided);
   }
@@ -473,7 +497,7 @@ final class Story {
     int number = duties.size() + 1;
     return new Duty(
         "e" + number,
-        number + 1,
+        firstLine + number - 1,
         start,
         end,
         informedAt,

@@ -177,4 +177,38 @@ class TimeOffTest {
         .containsExactly("TOIL_PAID 150 e1", "TOIL_PAID 25 e2");
     assertThat(story.assess().exceptions()).hasSize(2);
   }
+
+  @DisplayName("What stood before the feed's first day is a credit like any other")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # story                          | expires | roster          | outcome
+          usable for three months            | -       | MON REST        | 06-01 TOIL_PAID 2.00 x 1 G 2.17.1, 06-01 TOIL_EXPIRED
+          usable to a day of its own         | 07-15   | MON REST        | 07-15 TOIL_PAID 2.00 x 1 G 2.17.1, 07-15 TOIL_EXPIRED
+          taken in part                      | -       | MON TOIL 07-08  | 06-01 TOIL_PAID 1.00 x 1 G 2.17.1, 06-01 TOIL_EXPIRED
+          taken whole                        | -       | MON TOIL        | nothing
+          """)
+  void openingBalances(String story, String expires, String roster, String outcome) {
+    assertThat(
+            officer()
+                .runDate("12-31")
+                .opening("TOIL", "03-01", 120, expires)
+                .roster(roster)
+                .outcome())
+        .containsExactlyInAnyOrderElementsOf(expected(outcome));
+  }
+
+  @Test
+  @DisplayName("What stood on another account is no time off")
+  void otherOpeningBalances() {
+    assertThat(
+            officer()
+                .runDate("12-31")
+                .opening("HOURS_OWED", "03-01", 120, "-")
+                .roster("MON REST")
+                .outcome())
+        .isEmpty();
+  }
 }
