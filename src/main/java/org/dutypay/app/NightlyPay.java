@@ -185,19 +185,18 @@ final class NightlyPay implements Callable<Integer> {
   }
 
   private Database database(Path outFolder) {
-    if (db == null) {
-      if (dbUser != null) {
-        throw wrong("--db-user needs --db");
-      }
-      return Database.fileIn(outFolder.resolveSibling(""));
+    if (db == null && dbUser != null) {
+      throw wrong("--db-user needs --db");
     }
     try {
-      return Database.at(
-          db,
-          dbUser == null ? "" : dbUser,
-          System.getenv().getOrDefault("DUTYPAY_DB_PASSWORD", ""));
+      return db == null
+          ? Database.fileIn(outFolder.resolveSibling(""))
+          : Database.at(
+              db,
+              dbUser == null ? "" : dbUser,
+              System.getenv().getOrDefault("DUTYPAY_DB_PASSWORD", ""));
     } catch (IllegalArgumentException e) {
-      throw wrong("--db: " + e.getMessage());
+      throw wrong(e.getMessage());
     }
   }
 
@@ -228,7 +227,7 @@ final class NightlyPay implements Callable<Integer> {
     return value;
   }
 
-  private ParameterException wrong(String message) {
+  private ParameterException wrong(@Nullable String message) {
     return new ParameterException(spec().commandLine(), message);
   }
 

@@ -37,6 +37,8 @@ final class RunLog implements AutoCloseable {
     start(appender, context);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    // Flyway warns of every H2 that is newer than itself.
+    context.getLogger("org.flywaydb").setLevel(Level.ERROR);
     ch.qos.logback.classic.Logger own = context.getLogger("org.dutypay");
     own.setLevel(Level.INFO);
     if (alsoOnStandardError) {

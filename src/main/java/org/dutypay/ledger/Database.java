@@ -35,9 +35,19 @@ public record Database(Kind kind, String url, String user, String password) {
   private static final String H2_SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
 
-  /** The file {@code dutypay.mv.db} in a folder. */
+  /**
+   * The file {@code dutypay.mv.db} in a folder.
+   *
+   * @throws IllegalArgumentException where H2 cannot name it
+   */
   public static Database fileIn(Path folder) {
-    String file = folder.toAbsolutePath().resolve(FILE_NAME).toString().replace(";", "\\;");
+    String file = folder.toAbsolutePath().resolve(FILE_NAME).toString();
+    if (file.contains(";")) {
+      throw new IllegalArgumentException(
+          "the database cannot lie in "
+              + folder
+              + ", since its name has a semicolon: name another folder");
+    }
     return new Database(Kind.H2, H2 + "file:" + file + H2_SETTINGS, "sa", "");
   }
 

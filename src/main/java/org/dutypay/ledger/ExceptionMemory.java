@@ -32,6 +32,7 @@ public final class ExceptionMemory {
   // An open-addressed table by exception id; a slot is free where its first day is NONE.
   private long[] ids;
   private int[] firstSeen;
+  private int[] lastSeen;
   private int[] factsSince;
   private long[] facts;
   private int size;
@@ -45,6 +46,7 @@ public final class ExceptionMemory {
     int slots = Integer.highestOneBit(Math.max(16, SPARSE * capacity)) << 1;
     ids = new long[slots];
     firstSeen = new int[slots];
+    lastSeen = new int[slots];
     factsSince = new int[slots];
     facts = new long[slots];
     Arrays.fill(firstSeen, NONE);
@@ -57,9 +59,9 @@ public final class ExceptionMemory {
     Long rows = jdbc.queryForObject("select count(*) from exception_memory", Long.class);
     ExceptionMemory memory = new ExceptionMemory(runDate, rows == null ? 0 : Math.toIntExact(rows));
     jdbc.query(
-        "select exception_id, first_seen, facts_since, facts from exception_memory",
+        "select exception_id, first_seen, last_seen, facts_since, facts from exception_memory",
         row -> {
-          memory.put(row.getLong(1), day(row, 2), day(row, 3), row.getLong(4));
+          memory.put(row.getLong(1), day(row, 2), day(row, 3), day(row, 4), row.getLong(5));
         });
     jdbc.query(
         "select exception_id, facts_since, facts from exception_history",
@@ -119,11 +121,9 @@ public final class ExceptionMemory {
   public void remember(long[] unchanged, List<Sighting> changed, DataSource database) {
     List<Sighting> unseen = new ArrayList<>();
     List<Sighting> seen = new ArrayList<>();
-    for (Sighting sighting : changed) {
+    for (Sighting sighting : onceEach(changed)) {
       (firstSeen[slot(sighting.id())] == NONE ? unseen : seen).add(sighting);
     }
-    // In the order of the primary key, which H2 writes several times faster than at random.
-    unseen.sort(Comparator.comparingLong(Sighting::id).thenComparingLong(Sighting::facts));
     long[] again = unchanged.clone();
     Arrays.sort(again);
     JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -133,9 +133,24 @@ public final class ExceptionMemory {
           seeAgain(again, connection);
           return 0;
         });
-    for (Sighting sighting : seen) {
-      change(sighting, jdbc);
+    Changes changes = new Changes();
+    seen.forEach(sighting -> change(sighting, changes));
+    changes.write(jdbc);
+  }
+
+  /** In the order of the primary key, which H2 writes several times faster than at random. */
+  private static List<Sighting> onceEach(List<Sighting> sightings) {
+    List<Sighting> sorted =
+        sightings.stream()
+            .sorted(Comparator.comparingLong(Sighting::id).thenComparingLong(Sighting::facts))
+            .toList();
+    List<Sighting> once = new ArrayList<>(sorted.size());
+    for (Sighting sighting : sorted) {
+      if (once.isEmpty() || once.getLast().id() != sighting.id()) {
+        once.add(sighting);
+      }
     }
+    return once;
   }
 
   private void insert(List<Sighting> unseen, Connection connection) throws SQLException {
@@ -146,11 +161,7 @@ public final class ExceptionMemory {
                 + " ?)")) {
       LocalDate today = LocalDate.ofEpochDay(runDate);
       int waiting = 0;
-      for (int i = 0; i < unseen.size(); i++) {
-        Sighting sighting = unseen.get(i);
-        if (i > 0 && unseen.get(i - 1).id() == sighting.id()) {
-          continue;
-        }
+      for (Sighting sighting : unseen) {
         insert.setLong(1, sighting.id());
         insert.setObject(2, today);
         insert.setObject(3, today);
@@ -203,72 +214,123 @@ public final class ExceptionMemory {
   }
 
   /**
-   * One exception whose facts changed, or that a run date at or after this one has seen already.
+   * Notes what becomes of one exception whose facts have changed, or that a run date at or after
+   * this one has seen already.
    */
-  private void change(Sighting sighting, JdbcTemplate jdbc) {
+  private void change(Sighting sighting, Changes changes) {
     int slot = slot(sighting.id());
-    LocalDate today = LocalDate.ofEpochDay(runDate);
     OptionalLong before = factsBefore(sighting.id());
     boolean asBefore = before.isPresent() && before.getAsLong() == sighting.facts();
+    changes.seen(sighting, runDate);
     if (factsSince[slot] > runDate) {
-      jdbc.update(
-          "delete from exception_history where exception_id = ? and facts_since = ?",
-          sighting.id(),
-          today);
+      changes.forget(sighting, runDate);
       if (!asBefore) {
-        jdbc.update(
-            "insert into exception_history (exception_id, facts_since, facts, fact_values) values"
-                + " (?, ?, ?, ?)",
-            sighting.id(),
-            today,
-            sighting.facts(),
-            storable(sighting.factValues()));
+        changes.keep(sighting, runDate);
       }
-    } else if (factsSince[slot] < runDate) {
-      jdbc.update(
-          "insert into exception_history (exception_id, facts_since, facts, fact_values) select"
-              + " exception_id, facts_since, facts, fact_values from exception_memory where"
-              + " exception_id = ?",
-          sighting.id());
-      standAs(sighting, today, jdbc);
-    } else if (asBefore) {
-      LocalDate since =
-          LocalDate.ofEpochDay(
-              history.getOrDefault(sighting.id(), new TreeMap<>()).lowerKey(runDate));
-      jdbc.update(
-          "delete from exception_history where exception_id = ? and facts_since = ?",
-          sighting.id(),
-          since);
-      standAs(sighting, since, jdbc);
-    } else {
-      standAs(sighting, today, jdbc);
+      return;
     }
-    jdbc.update(
-        "update exception_memory set first_seen = ? where exception_id = ? and first_seen > ?",
-        today,
-        sighting.id(),
-        today);
-    jdbc.update(
-        "update exception_memory set last_seen = ? where exception_id = ? and last_seen < ?",
-        today,
-        sighting.id(),
-        today);
+    if (factsSince[slot] == runDate && facts[slot] == sighting.facts()) {
+      return;
+    }
+    if (factsSince[slot] < runDate) {
+      changes.keepPresent(sighting);
+    }
+    if (lastSeen[slot] > runDate) {
+      // A later run date has seen the former facts again.
+      changes.cameBack(sighting);
+      if (!asBefore) {
+        changes.keep(sighting, runDate);
+      }
+    } else if (asBefore) {
+      long since = history.getOrDefault(sighting.id(), new TreeMap<>()).lowerKey(runDate);
+      changes.forget(sighting, since);
+      changes.standAs(sighting, since);
+    } else {
+      changes.standAs(sighting, runDate);
+    }
   }
 
-  private static void standAs(Sighting sighting, LocalDate since, JdbcTemplate jdbc) {
-    jdbc.update(
-        "update exception_memory set facts_since = ?, facts = ?, fact_values = ? where exception_id"
-            + " = ?",
-        since,
-        sighting.facts(),
-        storable(sighting.factValues()),
-        sighting.id());
+  /** What is written of exceptions that were in the memory already, statement by statement. */
+  private static final class Changes {
+
+    private final List<Object[]> forgotten = new ArrayList<>();
+    private final List<Object[]> copied = new ArrayList<>();
+    private final List<Object[]> kept = new ArrayList<>();
+    private final List<Object[]> back = new ArrayList<>();
+    private final List<Object[]> standing = new ArrayList<>();
+    private final List<Object[]> earlier = new ArrayList<>();
+    private final List<Object[]> later = new ArrayList<>();
+
+    void forget(Sighting sighting, long since) {
+      forgotten.add(new Object[] {sighting.id(), LocalDate.ofEpochDay(since)});
+    }
+
+    void keepPresent(Sighting sighting) {
+      copied.add(new Object[] {sighting.id()});
+    }
+
+    void keep(Sighting sighting, long since) {
+      kept.add(
+          new Object[] {
+            sighting.id(),
+            LocalDate.ofEpochDay(since),
+            sighting.facts(),
+            storable(sighting.factValues())
+          });
+    }
+
+    void cameBack(Sighting sighting) {
+      back.add(new Object[] {sighting.id()});
+    }
+
+    void standAs(Sighting sighting, long since) {
+      standing.add(
+          new Object[] {
+            LocalDate.ofEpochDay(since),
+            sighting.facts(),
+            storable(sighting.factValues()),
+            sighting.id()
+          });
+    }
+
+    void seen(Sighting sighting, long on) {
+      LocalDate day = LocalDate.ofEpochDay(on);
+      earlier.add(new Object[] {day, sighting.id(), day});
+      later.add(new Object[] {day, sighting.id(), day});
+    }
+
+    void write(JdbcTemplate jdbc) {
+      jdbc.batchUpdate(
+          "delete from exception_history where exception_id = ? and facts_since = ?", forgotten);
+      jdbc.batchUpdate(
+          "insert into exception_history (exception_id, facts_since, facts, fact_values)"
+              + " select exception_id, facts_since, facts, fact_values from exception_memory"
+              + " where exception_id = ?",
+          copied);
+      jdbc.batchUpdate(
+          "insert into exception_history (exception_id, facts_since, facts, fact_values)"
+              + " values (?, ?, ?, ?)",
+          kept);
+      jdbc.batchUpdate(
+          "update exception_memory set facts_since = last_seen where exception_id = ?", back);
+      jdbc.batchUpdate(
+          "update exception_memory set facts_since = ?, facts = ?, fact_values = ?"
+              + " where exception_id = ?",
+          standing);
+      jdbc.batchUpdate(
+          "update exception_memory set first_seen = ? where exception_id = ? and first_seen > ?",
+          earlier);
+      jdbc.batchUpdate(
+          "update exception_memory set last_seen = ? where exception_id = ? and last_seen < ?",
+          later);
+    }
   }
 
-  private void put(long id, int first, int since, long value) {
+  private void put(long id, int first, int last, int since, long value) {
     int slot = slot(id);
     ids[slot] = id;
     firstSeen[slot] = first;
+    lastSeen[slot] = last;
     factsSince[slot] = since;
     facts[slot] = value;
     if (SPARSE * ++size > ids.length) {
