@@ -102,6 +102,7 @@ class RowReadingTest {
           equal times                          | start=07:00 end=07:00                      |
           a time the clocks skip               | date=2024-03-31 start=01:30                | column start: '01:30' does not exist on this day, since the clocks went forward
           an end the clocks skip               | date=2024-03-30 start=20:00 end=01:59      | column end: '01:59' does not exist on the day the tour ends, since the clocks went forward
+          a day's tour that ends when they skip | date=2024-03-30 start=01:30 end=01:30      | column end: '01:30' does not exist on the day the tour ends, since the clocks went forward
           the minute before they do            | date=2024-03-30 start=20:00 end=00:59      |
           the minute after                     | date=2024-03-31 start=02:00                |
           a skipped time on a rest day         | date=2024-03-31 day_type=REST_DAY start=01:00 | column start: '01:00' does not exist on this day, since the clocks went forward
