@@ -32,6 +32,10 @@ final class Failure extends RuntimeException {
         message == null
             ? cause.getClass().getSimpleName()
             : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    if (cause instanceof OutOfMemoryError) {
+      return "the memory allowed to Java does not suffice: set DUTYPAY_HEAP to more, such as 2g, or"
+          + " --workers to 1; the same command resumes";
+    }
     if (cause instanceof Stop.Stopped) {
       return line + "; the same command resumes";
     }

@@ -278,10 +278,15 @@ final class Launch {
       work.remove();
       return ExitCode.UNRECONCILED;
     }
-    NightReport report = job.report();
-    report.warnings().forEach(LOG::warn);
-    summary = NightSummary.of(night, report);
-    work.remove();
+    try {
+      NightReport report = job.report();
+      report.warnings().forEach(LOG::warn);
+      summary = NightSummary.of(night, report);
+      work.remove();
+    } catch (IOException | RuntimeException e) {
+      // The night is done and published; only its summary or the removal of its work failed.
+      LOG.warn("the night is done, but what follows it failed", e);
+    }
     return ExitCode.DONE;
   }
 

@@ -322,7 +322,7 @@ public final class NightlyPayJob {
             warning.message());
       }
     }
-    OutcomeWriter writer = new OutcomeWriter("decisions", work, received(), progress);
+    OutcomeWriter writer = new OutcomeWriter(Sightings.OF_DECISIONS, work, received(), progress);
     writer.open(new ExecutionContext());
     for (Map.Entry<String, List<PayException>> officer : byOfficer.entrySet()) {
       officer.getValue().sort(PayException.FILE_ORDER);

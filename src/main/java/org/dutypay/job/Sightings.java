@@ -17,6 +17,11 @@ import org.dutypay.ledger.Sighting;
 /** What all partitions want remembered, read back from their parts. */
 final class Sightings {
 
+  /**
+   * The partition of the warnings about decisions, which no decision of the same night concerns.
+   */
+  static final String OF_DECISIONS = "decisions";
+
   private static final int BUFFER = 1 << 16;
 
   private final List<String> officers = new ArrayList<>();
@@ -37,8 +42,9 @@ final class Sightings {
       for (Path part : parts) {
         try (DataInputStream in =
             new DataInputStream(new BufferedInputStream(Files.newInputStream(part), BUFFER))) {
+          boolean ofOfficers = !part.getFileName().toString().startsWith(OF_DECISIONS);
           for (int kind = in.read(); kind >= 0; kind = in.read()) {
-            all.read(kind, in, decisions);
+            all.read(kind, in, decisions, ofOfficers);
           }
         }
       }
@@ -47,7 +53,8 @@ final class Sightings {
     return all;
   }
 
-  private void read(int kind, DataInputStream in, Decisions decisions) throws IOException {
+  private void read(int kind, DataInputStream in, Decisions decisions, boolean ofOfficers)
+      throws IOException {
     if (kind == SightingsPart.OFFICER) {
       officers.add(in.readUTF());
       firstRosterDay = Math.min(firstRosterDay, in.readLong());
@@ -73,7 +80,7 @@ final class Sightings {
       if (kind == SightingsPart.CHANGED) {
         changed.add(sighting);
       }
-      if (decisions.concerns(id)) {
+      if (ofOfficers && decisions.concerns(id)) {
         concerned.add(sighting);
       }
     }

@@ -58,7 +58,11 @@ final class SightingsPart implements Closeable {
     if (file.size() < length) {
       file.close();
       throw new IOException(
-          "The disk lost a part of " + folder + ". Delete that folder and run again.");
+          "The disk lost a part of "
+              + folder
+              + ". Delete the folder "
+              + folder.getParent()
+              + " and run again.");
     }
     file.truncate(length);
     file.position(length);

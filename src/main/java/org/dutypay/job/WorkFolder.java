@@ -31,6 +31,7 @@ public final class WorkFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
+  private boolean removed;
 
   private WorkFolder(Path folder, FileChannel channel, FileLock lock) {
     this.folder = folder;
@@ -134,6 +135,7 @@ public final class WorkFolder implements AutoCloseable {
     empty();
     Files.deleteIfExists(folder.resolve(LOCK));
     Files.deleteIfExists(folder);
+    removed = true;
   }
 
   private void empty() throws IOException {
@@ -172,7 +174,8 @@ public final class WorkFolder implements AutoCloseable {
   /** Gives the folder free, and removes it where no run has left anything in it. */
   @Override
   public void close() throws IOException {
-    if (Files.isDirectory(folder) && !Files.exists(folder.resolve(OWNER))) {
+    // Once removed, a folder of this name is another run's.
+    if (!removed && Files.isDirectory(folder) && !Files.exists(folder.resolve(OWNER))) {
       remove();
     }
     lock.close();

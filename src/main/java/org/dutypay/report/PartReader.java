@@ -90,9 +90,8 @@ final class PartReader implements Closeable {
   private IOException damaged() {
     return new IOException(
         part
-            + " is damaged or not complete. Delete the folder "
-            + part.getParent()
-            + " and run again.");
+            + " is damaged or not complete. Delete the work folder, whose name ends in .work, and"
+            + " run again.");
   }
 
   @Override

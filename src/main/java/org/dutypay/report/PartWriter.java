@@ -197,8 +197,8 @@ public final class PartWriter implements Closeable {
       long size = file.size();
       file.close();
       throw new IOException(
-          "%s holds %,d bytes where %,d had been written. The disk lost some: delete the folder %s and run again."
-              .formatted(part, size, length, part.getParent()));
+          "%s holds %,d bytes where %,d had been written. The disk lost some: delete the work folder, whose name ends in .work, and run again."
+              .formatted(part, size, length));
     }
     file.truncate(length);
     file.position(length);

@@ -298,8 +298,8 @@ final class Assessment {
   }
 
   /**
-   * The sub-key counts only where another matter of one code, day and entry has taken the id
-   * without it.
+   * The sub-key counts for rows without an id and for rejected rows; elsewhere only where another
+   * matter of one code, day and entry has taken the id without it.
    */
   private void add(
       ExceptionCode code,
@@ -311,11 +311,11 @@ final class Assessment {
       String subKey,
       String message,
       String facts) {
-    boolean ownRow = code.severity() == Severity.REJECTED;
-    long id =
-        PayException.idOf(code, officer.officerId(), date, entryId, file, ownRow ? subKey : "");
+    boolean needsSubKey = entryId.isEmpty() || code.severity() == Severity.REJECTED;
+    String ownKey = needsSubKey ? subKey : "";
+    long id = PayException.idOf(code, officer.officerId(), date, entryId, file, ownKey);
     for (int again = 1; !exceptionIds.add(id); again++) {
-      String key = again == 1 && !ownRow ? subKey : subKey + '#' + again;
+      String key = again == 1 && !needsSubKey ? subKey : subKey + '#' + again;
       id = PayException.idOf(code, officer.officerId(), date, entryId, file, key);
     }
     if (date == None.NONE || run.reports(date)) {

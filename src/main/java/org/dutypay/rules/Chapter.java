@@ -44,8 +44,9 @@ public record Chapter(
               "5.3",
               "Early start without due notice",
               List.of(Paragraph.G_2_16_1),
-              "less than eight hours' notice adds a third to the time before the rostered start,"
-                  + " and the tour ends when its length is used up",
+              "a start moved into an earlier force day, whose own tour is booked to its end, with"
+                  + " less than eight hours' notice adds a third to the time before the rostered"
+                  + " start; any moved tour ends when its length is used up",
               EarlyStart.class),
           new Chapter(
               "5.5",
@@ -86,7 +87,8 @@ public record Chapter(
               "Public holiday working",
               List.of(Paragraph.G_2_22_3, Paragraph.G_2_22_4, Paragraph.G_2_22_2),
               "double time on top of salary, four hours at least; with less than eight days' notice"
-                  + " another holiday too",
+                  + " another holiday too, with less than fifteen an assistant chief constable's"
+                  + " authority",
               PublicHoliday.class),
           new Chapter(
               "10",

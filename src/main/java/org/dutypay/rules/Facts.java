@@ -105,7 +105,7 @@ final class Facts {
         .append('/')
         .append(record.payPoint())
         .append(' ')
-        .append(record.weeklyHoursTenThousandths() / 10_000.0)
+        .append(new Length(record.weeklyHoursTenThousandths()).inMinutes())
         .append(" h");
     standing.rate().ifPresent(rate -> text.append(" at ").append(Pounds.plain(rate.annualPence())));
     return this;

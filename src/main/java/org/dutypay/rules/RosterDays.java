@@ -234,7 +234,7 @@ final class RosterDays {
    * A public holiday not worked is a day's paid leave: who is rostered for longer owes the
    * difference, for shorter is owed it (rulebook 9, G 2.22.2).
    *
-   * @param worked whether a date has any minute of duty
+   * @param worked whether a date has any minute of duty, or a chain follows its tour
    */
   void settleHolidaysNotWorked(Days days, LongPredicate worked, Assessment assessment) {
     for (Day day : days.rostered()) {

@@ -86,13 +86,20 @@ final class TimeOff {
       Numbers today = numbers.on(part.day().date());
       long completed = time.tenThousandths() / ((long) today.bonusForMinutes() * Length.PER_MINUTE);
       Length bonus = Length.ofMinutes(completed * today.bonusMinutes());
+      Length credited = time.plus(bonus);
       String bonusText =
-          bonus.isPositive()
-              ? " and " + bonus.inMinutes() + " min for each completed " + today.bonusForMinutes()
-              : "";
+          completed == 0
+              ? ""
+              : " and "
+                  + today.bonusMinutes()
+                  + " for each completed "
+                  + today.bonusForMinutes()
+                  + ", in all "
+                  + credited.minutes()
+                  + " min";
       credit(
           part,
-          time.plus(bonus).minutes(),
+          credited.minutes(),
           rule,
           why + "; time off: " + time.inMinutes() + " min" + bonusText);
     }

@@ -14,10 +14,6 @@ final class WeekCount {
     return casualOccasions;
   }
 
-  int casualOccasions() {
-    return casualOccasions;
-  }
-
   /**
    * The headroom that is left: 40 hours less the weekly hours, less the plain time paid (rulebook
    * 5.2).
