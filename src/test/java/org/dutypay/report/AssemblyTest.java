@@ -261,7 +261,7 @@ class AssemblyTest {
     Files.write(parts.resolve("p.0.part"), new byte[10]);
     assertThatThrownBy(() -> PartWriter.open(parts, "p", position, FRESH, Samples.RUN_DATE))
         .hasMessageContaining("holds 10 bytes where")
-        .hasMessageContaining("delete the folder");
+        .hasMessageContaining("delete the work folder");
   }
 
   private static Outcome paid(String officerId) {
