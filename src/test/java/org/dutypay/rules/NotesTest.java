@@ -38,7 +38,7 @@ class NotesTest {
           early start: what was too short       | MON 07-15, TUE 07-15 | MON 07:00-15:00, TUE 05:00-13:00                   | early start with less than 8 hours' notice: 120 min before the rostered start
           unsocial hours: how many, when        | MON 14-22            | MON 14:00-22:00                                    | 2 full hours between 20:00 and 06:00
           holiday not worked                    | 05-06 HOLIDAY 07-17  | none                                               | rostered for 600 min, the day's leave is 480 min, so the officer owes 120 min
-          time off: the bonus                   | MON 07-15            | MON 07:00-17:00 told MON 06:30 toil                | time off: 120 min and 30 min for each completed 45
+          time off: the bonus                   | MON 07-15            | MON 07:00-17:00 told MON 06:30 toil                | time off: 120 min and 15 for each completed 45, in all 150 min
           authority: had, and from whom         | 05-06 HOLIDAY        | 05-06 09:00-17:00 told 04-26 09:00 by SUPERINTENDENT | with less than 15 days' notice (had 9), authorised by SUPERINTENDENT
           not entitled: what would have paid    | MON 07-15            | MON 07:00-17:00 told MON 06:30                     | 120 min from 2024-03-04T15:00 would be overtime
           """)
