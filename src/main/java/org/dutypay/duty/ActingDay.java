@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorisedByRank null = not given
  * @param claimedOn epoch day, {@link None#NONE} = not claimed
  * @param payPoint point of the higher scale named instead of the lowest, empty = none
+ * @param authorisedBy who authorised it, empty = not given
  */
 public record ActingDay(
     int line,
@@ -25,7 +26,8 @@ public record ActingDay(
     boolean custody,
     long claimedOn,
     boolean nonPensionableDifference,
-    String payPoint) {
+    String payPoint,
+    String authorisedBy) {
 
   /** On what terms the higher rank is held (rulebook 11). */
   public enum Basis {

@@ -7,6 +7,7 @@ package org.dutypay.duty;
  * @param quantityTenThousandths × 10,000, {@link None#NONE} = not given
  * @param amountPence {@link None#NONE} = not given
  * @param reason free text, empty = none
+ * @param authorisedBy who authorised it, empty = not given
  */
 public record Claim(
     String claimId,
@@ -17,7 +18,8 @@ public record Claim(
     long amountPence,
     String reason,
     boolean receipt,
-    boolean hostApproval) {
+    boolean hostApproval,
+    String authorisedBy) {
 
   /** What is claimed (rulebook 12). */
   public enum Type {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param travelMinutes travel to and from, 0 = none
  * @param replacementDay epoch day of the rest day given instead
  * @param bookedOn epoch day on which the row was entered
+ * @param authorisedBy who authorised it, empty = not given
  */
 public record Duty(
     String entryId,
@@ -28,7 +29,8 @@ public record Duty(
     long replacementDay,
     long replacementInformedAt,
     long stoodDownAt,
-    long bookedOn) {
+    long bookedOn,
+    String authorisedBy) {
 
   public Duty {
     if (end <= start) {

@@ -24,6 +24,7 @@ final class ActingFile implements RowReader {
       COLUMNS.optional("non_pensionable_difference");
   private static final Column TO = COLUMNS.optional("to");
   private static final Column PAY_POINT = COLUMNS.optional("pay_point");
+  private static final Column AUTHORISED_BY = COLUMNS.optional("authorised_by");
 
   private static final Words<ActingDay.Basis> BASES = Words.of(ActingDay.Basis.class);
   private static final int ACTING = BASES.placeOf(ActingDay.Basis.ACTING);
@@ -71,6 +72,8 @@ final class ActingFile implements RowReader {
       row.payPoint(PAY_POINT);
     }
     record.putText(row, PAY_POINT);
+    row.text(AUTHORISED_BY);
+    record.putText(row, AUTHORISED_BY);
   }
 
   static ActingDay actingDay(int line, SpoolBytes spooled) {
@@ -98,6 +101,7 @@ final class ActingFile implements RowReader {
         custody,
         claimedOn,
         nonPensionableDifference,
+        spooled.getSharedText(),
         spooled.getSharedText());
   }
 
@@ -117,6 +121,7 @@ final class ActingFile implements RowReader {
         .add("non_pensionable_difference", Written.yes(acting.nonPensionableDifference()))
         .add("to", acting.to() == acting.date() ? "" : Written.date(acting.to()))
         .add("pay_point", acting.payPoint())
+        .add("authorised_by", acting.authorisedBy())
         .toString();
   }
 }

@@ -15,6 +15,7 @@ final class ClaimsFile implements RowReader {
   private static final Column REASON = COLUMNS.optional("reason");
   private static final Column RECEIPT = COLUMNS.optional("receipt");
   private static final Column HOST_APPROVAL = COLUMNS.optional("host_approval");
+  private static final Column AUTHORISED_BY = COLUMNS.optional("authorised_by");
 
   private static final Words<Claim.Type> TYPES = Words.of(Claim.Type.class);
   private static final int DECIMALS = 4;
@@ -61,6 +62,8 @@ final class ClaimsFile implements RowReader {
     record.putText(row, REASON);
     record.putByte(row.yes(RECEIPT) ? 1 : 0);
     record.putByte(row.yes(HOST_APPROVAL) ? 1 : 0);
+    row.text(AUTHORISED_BY);
+    record.putText(row, AUTHORISED_BY);
   }
 
   private static boolean needsQuantity(Claim.Type type) {
@@ -95,7 +98,8 @@ final class ClaimsFile implements RowReader {
         spooled.getLong(),
         spooled.getSharedText(),
         spooled.getByte() == 1,
-        spooled.getByte() == 1);
+        spooled.getByte() == 1,
+        spooled.getSharedText());
   }
 
   /** The row as the file has it, for a rejection found after reading. */
@@ -110,6 +114,7 @@ final class ClaimsFile implements RowReader {
         .add("reason", claim.reason())
         .add("receipt", Written.yes(claim.receipt()))
         .add("host_approval", Written.yes(claim.hostApproval()))
+        .add("authorised_by", claim.authorisedBy())
         .toString();
   }
 }

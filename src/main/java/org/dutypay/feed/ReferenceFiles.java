@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.dutypay.reference.Allowances;
 import org.dutypay.reference.PayScales;
 import org.dutypay.reference.PublicHolidays;
 import org.dutypay.reference.RuleNumbers;
@@ -33,6 +34,9 @@ public final class ReferenceFiles {
   private static final String FOLDER = "/reference/";
   private static final String RULES = FOLDER + "rules";
   private static final String YAML = ".yml";
+
+  /** What stands for a built-in file where a spool has the number of a feed's file. */
+  private static final int BUILT_IN = 0;
 
   private ReferenceFiles() {}
 
@@ -50,7 +54,10 @@ public final class ReferenceFiles {
   /** The rates that come with the program. */
   public static List<PayScales.Rate> builtInRates() {
     List<PayScales.Rate> rates = new ArrayList<>();
-    builtIn(FeedFile.PAY_SCALES, spooled -> rates.add(PayScalesFile.rate(spooled)));
+    builtIn(
+        FeedFile.PAY_SCALES.fileName(),
+        FeedFile.PAY_SCALES.reader(),
+        spooled -> rates.add(PayScalesFile.rate(spooled)));
     return rates;
   }
 
@@ -65,12 +72,23 @@ public final class ReferenceFiles {
   public static PublicHolidays builtInHolidays() {
     Map<Long, String> names = new HashMap<>();
     builtIn(
-        FeedFile.PUBLIC_HOLIDAYS,
+        FeedFile.PUBLIC_HOLIDAYS.fileName(),
+        FeedFile.PUBLIC_HOLIDAYS.reader(),
         spooled -> {
           Map.Entry<Long, String> holiday = PublicHolidaysFile.holiday(spooled);
           names.put(holiday.getKey(), holiday.getValue());
         });
     return new PublicHolidays(names);
+  }
+
+  /** The published allowances; a feed has none of its own. */
+  public static Allowances allowances() {
+    List<Allowances.Value> values = new ArrayList<>();
+    builtIn(
+        AllowancesFile.NAME,
+        new AllowancesFile(),
+        spooled -> values.add(AllowancesFile.value(spooled)));
+    return new Allowances(values);
   }
 
   /**
@@ -158,34 +176,28 @@ public final class ReferenceFiles {
    * Reads a built-in file with the reader of the feed's file of that name: one form, one set of
    * checks.
    */
-  private static void builtIn(FeedFile file, Consumer<SpoolBytes> taker) {
-    RowReader reader = file.reader();
+  private static void builtIn(String file, RowReader reader, Consumer<SpoolBytes> taker) {
     SpoolRecord record = new SpoolRecord();
-    try (InputStream resource = resource(FOLDER + file.fileName());
+    try (InputStream resource = resource(FOLDER + file);
         CsvScanner scanner = new CsvScanner(resource)) {
-      Header header = Header.read(file.fileName(), reader.columns(), scanner);
+      Header header = Header.read(file, reader.columns(), scanner);
       Row row = new Row(scanner, reader.columns(), header);
       while (scanner.next()) {
         row.begin();
-        record.begin(file.number(), scanner.line(), new byte[0], 0, 0);
+        record.begin(BUILT_IN, scanner.line(), new byte[0], 0, 0);
         if (!row.isBad()) {
           reader.read(row, record);
         }
         if (row.isBad()) {
           throw new IllegalStateException(
-              "The built-in "
-                  + file.fileName()
-                  + " line "
-                  + scanner.line()
-                  + ": "
-                  + row.problems());
+              "The built-in " + file + " line " + scanner.line() + ": " + row.problems());
         }
         SpoolBytes spooled = new SpoolBytes(record.finished(), new Texts());
         spooled.begin(0);
         taker.accept(spooled);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The built-in " + file.fileName() + " cannot be read", e);
+      throw new UncheckedIOException("The built-in " + file + " cannot be read", e);
     }
   }
 

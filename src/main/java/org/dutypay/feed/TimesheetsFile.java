@@ -21,6 +21,7 @@ final class TimesheetsFile implements RowReader {
   private static final Column REPLACEMENT_INFORMED_AT = COLUMNS.optional("replacement_informed_at");
   private static final Column STOOD_DOWN_AT = COLUMNS.optional("stood_down_at");
   private static final Column BOOKED_ON = COLUMNS.optional("booked_on");
+  private static final Column AUTHORISED_BY = COLUMNS.optional("authorised_by");
 
   enum Compensation {
     PAY,
@@ -69,6 +70,8 @@ final class TimesheetsFile implements RowReader {
     record.putInt(row.optionalMoment(REPLACEMENT_INFORMED_AT));
     record.putInt(row.optionalMoment(STOOD_DOWN_AT));
     record.putInt(row.optionalDate(BOOKED_ON));
+    row.text(AUTHORISED_BY);
+    record.putText(row, AUTHORISED_BY);
   }
 
   static Duty duty(int line, SpoolBytes spooled) {
@@ -93,7 +96,8 @@ final class TimesheetsFile implements RowReader {
         spooled.getOptional(),
         spooled.getOptional(),
         spooled.getOptional(),
-        spooled.getOptional());
+        spooled.getOptional(),
+        spooled.getSharedText());
   }
 
   /** The row as the file has it, for a rejection found after reading. */
@@ -115,6 +119,7 @@ final class TimesheetsFile implements RowReader {
         .add("replacement_informed_at", Written.moment(duty.replacementInformedAt()))
         .add("stood_down_at", Written.moment(duty.stoodDownAt()))
         .add("booked_on", Written.date(duty.bookedOn()))
+        .add("authorised_by", duty.authorisedBy())
         .toString();
   }
 }

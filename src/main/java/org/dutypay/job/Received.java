@@ -32,6 +32,7 @@ final class Received {
         new RunContext(
             night.policy(),
             ReferenceFiles.payScales(spool, night.runDate()),
+            ReferenceFiles.allowances(),
             ReferenceFiles.publicHolidays(spool),
             night.numbers(),
             night.from(),

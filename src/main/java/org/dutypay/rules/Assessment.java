@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dutypay.duty.ActingDay;
+import org.dutypay.duty.Claim;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.None;
@@ -17,6 +20,7 @@ import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.Element;
+import org.dutypay.pay.ExactAmount;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.HourlyRate;
 import org.dutypay.pay.Length;
@@ -28,7 +32,6 @@ import org.dutypay.pay.PayLine;
 import org.dutypay.pay.Severity;
 import org.dutypay.pay.Unit;
 import org.dutypay.reference.Policy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One officer's assessment while it is being made: what the rules share (standing, the counts of
@@ -38,6 +41,9 @@ final class Assessment {
 
   static final String ROSTER = "roster.csv";
   static final String TIMESHEETS = "timesheets.csv";
+  static final String ACTING = "acting.csv";
+  static final String CLAIMS = "claims.csv";
+  static final String SECONDMENTS = "secondments.csv";
 
   private final OfficerCase officer;
   private final RunContext run;
@@ -169,6 +175,38 @@ final class Assessment {
             note));
   }
 
+  /**
+   * Writes a line that is not paid by the hour.
+   *
+   * @param rate what one unit is paid, for the reader
+   */
+  void line(
+      long workDate,
+      Element element,
+      long unitsHundredths,
+      Unit unit,
+      ExactAmount rate,
+      ExactAmount amount,
+      Paragraph rule,
+      String source,
+      String note) {
+    if (run.reports(workDate)) {
+      lines.add(
+          new PayLine(
+              workDate,
+              element,
+              unitsHundredths,
+              unit,
+              rate.printed(),
+              Multiple.ONE,
+              amount.rounded(run.policy().rounding()),
+              LineType.NEW,
+              rule,
+              source,
+              note));
+    }
+  }
+
   private void noRate(long workDate, Standing standing, List<Duty> duties) {
     if (duties.isEmpty()) {
       noRate(workDate, standing, "", 0, "");
@@ -246,16 +284,19 @@ final class Assessment {
     }
   }
 
-  /** Raises a matter about a part of duty, under the first of its rows. */
-  void raise(ExceptionCode code, Part part, String message) {
-    raise(code, part, message, List.of());
+  /**
+   * Raises a matter about a part of duty, under the first of its rows; what a person has decided
+   * about it on these facts.
+   */
+  Optional<Decision.Verdict> raise(ExceptionCode code, Part part, String message) {
+    return raise(code, part, message, List.of());
   }
 
-  void raise(ExceptionCode code, Part part, String message, List<Policy.Key> keys) {
+  Optional<Decision.Verdict> raise(
+      ExceptionCode code, Part part, String message, List<Policy.Key> keys) {
     long date = part.day().date();
     Duty first = part.first();
-    String facts = Facts.of(part, on(date)).policy(run.policy(), keys).toString();
-    add(
+    return raise(
         code,
         code.severity(),
         date,
@@ -263,8 +304,9 @@ final class Assessment {
         first.line(),
         first.entryId(),
         Facts.moment(part.start()),
+        code.rule(),
         message,
-        facts);
+        Facts.of(part, on(date)).policy(run.policy(), keys).toString());
   }
 
   /** Raises a matter about one duty row. */
@@ -272,21 +314,43 @@ final class Assessment {
     raise(code, date, TIMESHEETS, duty.line(), duty.entryId(), "", message, facts);
   }
 
-  void raise(
-      ExceptionCode code,
-      long date,
-      String file,
-      int line,
-      String entryId,
-      String subKey,
-      String message,
-      String facts) {
-    add(code, code.severity(), date, file, line, entryId, subKey, message, facts);
+  /**
+   * Raises a matter about one day of an acting row: officer and day tell it from any other, so that
+   * it stays the same matter when the row is corrected.
+   */
+  Optional<Decision.Verdict> raise(
+      ExceptionCode code, long date, ActingDay row, String message, Facts facts) {
+    return raise(
+        code,
+        code.severity(),
+        date,
+        ACTING,
+        row.line(),
+        "",
+        "",
+        code.rule(),
+        message,
+        facts.toString());
+  }
+
+  /** Raises a matter about a claim. */
+  Optional<Decision.Verdict> raise(
+      ExceptionCode code, Claim claim, Paragraph rule, String message, Facts facts) {
+    return raise(
+        code,
+        code.severity(),
+        claim.date(),
+        CLAIMS,
+        claim.line(),
+        claim.claimId(),
+        "",
+        rule,
+        message,
+        facts.toString());
   }
 
   void raise(
       ExceptionCode code,
-      Severity severity,
       long date,
       String file,
       int line,
@@ -294,14 +358,16 @@ final class Assessment {
       String subKey,
       String message,
       String facts) {
-    add(code, severity, date, file, line, entryId, subKey, message, facts);
+    raise(code, code.severity(), date, file, line, entryId, subKey, code.rule(), message, facts);
   }
 
   /**
-   * The sub-key counts for rows without an id and for rejected rows; elsewhere only where another
-   * matter of one code, day and entry has taken the id without it.
+   * Raises a matter. The sub-key counts for rows without an id and for rejected rows; elsewhere
+   * only where another matter of one code, day and entry has taken the id without it.
+   *
+   * @return what a person has decided about it on these facts
    */
-  private void add(
+  Optional<Decision.Verdict> raise(
       ExceptionCode code,
       Severity severity,
       long date,
@@ -309,6 +375,7 @@ final class Assessment {
       int line,
       String entryId,
       String subKey,
+      Paragraph rule,
       String message,
       String facts) {
     boolean needsSubKey = entryId.isEmpty() || code.severity() == Severity.REJECTED;
@@ -318,11 +385,12 @@ final class Assessment {
       String key = again == 1 && !needsSubKey ? subKey : subKey + '#' + again;
       id = PayException.idOf(code, officer.officerId(), date, entryId, file, key);
     }
+    long factsHash = PayException.hash(facts);
     if (date == None.NONE || run.reports(date)) {
       exceptions.add(
           new PayException(
               id,
-              PayException.hash(facts),
+              factsHash,
               code,
               severity,
               officer.officerId(),
@@ -333,31 +401,25 @@ final class Assessment {
               PayException.NONE,
               PayException.NONE,
               message,
-              code.rule(),
+              rule,
               facts));
     }
+    return verdict(id, factsHash);
   }
 
-  /** Whether a person has released this matter on its present facts. */
-  boolean isReleased(ExceptionCode code, Part part, List<Policy.Key> keys) {
-    return verdict(code, part, keys) == Decision.Verdict.RELEASE;
-  }
-
-  /** Whether a person has refused it. */
-  boolean isRefused(ExceptionCode code, Part part, List<Policy.Key> keys) {
-    return verdict(code, part, keys) == Decision.Verdict.REFUSE;
-  }
-
-  private Decision.@Nullable Verdict verdict(ExceptionCode code, Part part, List<Policy.Key> keys) {
-    if (officer.decisions().isEmpty()) {
-      return null;
-    }
-    long date = part.day().date();
-    long id =
-        PayException.idOf(code, officer.officerId(), date, part.first().entryId(), TIMESHEETS, "");
+  /** What a person has decided about a matter, where its facts are still those decided on. */
+  private Optional<Decision.Verdict> verdict(long id, long facts) {
     Decision decision = officer.decisions().get(id);
-    long facts = PayException.hash(Facts.of(part, on(date)).policy(run.policy(), keys).toString());
-    return decision != null && decision.appliesTo(facts) ? decision.verdict() : null;
+    return decision != null && decision.appliesTo(facts)
+        ? Optional.of(decision.verdict())
+        : Optional.empty();
+  }
+
+  /** Whether a person has released a matter on the facts it has now. */
+  boolean isReleased(PayException exception) {
+    return verdict(exception.id(), exception.facts())
+        .filter(Decision.Verdict.RELEASE::equals)
+        .isPresent();
   }
 
   static String sources(List<Duty> duties) {

@@ -2,6 +2,8 @@ package org.dutypay.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dutypay.duty.ActingDay;
+import org.dutypay.duty.Claim;
 import org.dutypay.duty.Day;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.London;
@@ -35,6 +37,56 @@ final class Facts {
 
   static Facts of(Day day) {
     return new Facts().day(day);
+  }
+
+  /** What a claim says, and what its officer was that day. */
+  static Facts of(Claim claim, Standing standing) {
+    Facts facts = new Facts();
+    facts
+        .and("claim")
+        .append(claim.claimId())
+        .append(' ')
+        .append(claim.type())
+        .append(' ')
+        .append(LocalDate.ofEpochDay(claim.date()));
+    facts.number("quantity", claim.quantityTenThousandths());
+    if (None.isGiven(claim.amountPence())) {
+      facts.text.append(" amount=").append(Pounds.plain(claim.amountPence()));
+    }
+    facts.words("reason", claim.reason());
+    facts.yes("receipt", claim.receipt());
+    facts.yes("host_approval", claim.hostApproval());
+    facts.words("authorised_by", claim.authorisedBy());
+    return facts.officer(standing);
+  }
+
+  /** What an acting row says, and what its officer was on the day concerned. */
+  static Facts of(ActingDay row, Standing standing) {
+    Facts facts = new Facts();
+    facts
+        .and("acting")
+        .append(row.basis())
+        .append(" as ")
+        .append(row.actingRank())
+        .append(' ')
+        .append(LocalDate.ofEpochDay(row.date()));
+    if (row.to() != row.date()) {
+      facts.text.append(" to ").append(LocalDate.ofEpochDay(row.to()));
+    }
+    facts.number("hours", row.hoursTenThousandths());
+    facts.yes("whole_tour", row.wholeTour());
+    if (row.authorisedByRank() != null) {
+      facts.text.append(" authorised_by_rank=").append(row.authorisedByRank());
+    }
+    facts.yes("pace_powers", row.pacePowers());
+    facts.yes("custody", row.custody());
+    if (None.isGiven(row.claimedOn())) {
+      facts.text.append(" claimed_on=").append(LocalDate.ofEpochDay(row.claimedOn()));
+    }
+    facts.yes("non_pensionable_difference", row.nonPensionableDifference());
+    facts.words("pay_point", row.payPoint());
+    facts.words("authorised_by", row.authorisedBy());
+    return facts.officer(standing);
   }
 
   Facts duty(Duty duty) {
@@ -137,6 +189,24 @@ final class Facts {
       text.append("; ");
     }
     return text.append(what).append(' ');
+  }
+
+  private void number(String name, long tenThousandths) {
+    if (None.isGiven(tenThousandths)) {
+      text.append(' ').append(name).append('=').append(new Length(tenThousandths).inMinutes());
+    }
+  }
+
+  private void yes(String name, boolean value) {
+    if (value) {
+      text.append(' ').append(name).append("=Y");
+    }
+  }
+
+  private void words(String name, String value) {
+    if (!value.isEmpty()) {
+      text.append(' ').append(name).append('=').append(value);
+    }
   }
 
   private void given(String name, long moment) {

@@ -185,6 +185,12 @@ public final class PayEngine {
   private void holdWhatIsNotYetSupported(OfficerCase officer, Assessment assessment) {
     for (ActingDay acting : officer.acting()) {
       if (acting.to() >= run.from()) {
+        assessment
+            .rows()
+            .held(
+                Math.max(acting.date(), Math.min(run.from(), acting.to())),
+                acting,
+                ExceptionCode.NOT_YET_SUPPORTED);
         notYetSupported(
             "acting.csv",
             acting.line(),
@@ -195,6 +201,7 @@ public final class PayEngine {
       }
     }
     for (Claim claim : officer.claims()) {
+      assessment.rows().held(claim, ExceptionCode.NOT_YET_SUPPORTED);
       notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);
     }
     for (Secondment secondment : officer.secondments()) {
@@ -239,18 +246,24 @@ public final class PayEngine {
   }
 
   private PayException atStake(PayException exception, OfficerCase officer, Assessment assessment) {
-    long released =
-        total(
-            assessed(
-                officer.deciding(
-                    exception.id(), new Decision(Decision.Verdict.RELEASE, OptionalLong.empty()))));
-    long refused =
-        total(
-            assessed(
-                officer.deciding(
-                    exception.id(), new Decision(Decision.Verdict.REFUSE, OptionalLong.empty()))));
-    boolean isPriced = assessment.on(exception.date()).rate().isPresent();
-    return isPriced ? exception.withMoneyAtStake(released - refused, 0) : exception;
+    boolean isReleased = assessment.isReleased(exception);
+    Assessment released =
+        isReleased ? assessment : deciding(Decision.Verdict.RELEASE, exception, officer);
+    Assessment refused =
+        isReleased ? deciding(Decision.Verdict.REFUSE, exception, officer) : assessment;
+    boolean isPriced = withoutRate(released) == withoutRate(refused);
+    return isPriced ? exception.withMoneyAtStake(total(released) - total(refused), 0) : exception;
+  }
+
+  private Assessment deciding(
+      Decision.Verdict verdict, PayException exception, OfficerCase officer) {
+    return assessed(officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty())));
+  }
+
+  private static long withoutRate(Assessment assessment) {
+    return assessment.exceptions().stream()
+        .filter(exception -> exception.code() == ExceptionCode.NO_RATE)
+        .count();
   }
 
   private static long total(Assessment assessment) {

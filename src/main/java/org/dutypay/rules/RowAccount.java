@@ -13,6 +13,7 @@ import org.dutypay.duty.RejectedRow;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.RowOutcome.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each row of one officer. A row may end in several parts; it counts once, as the
@@ -30,13 +31,27 @@ final class RowAccount {
   private final RunContext run;
   private final OfficerCase officer;
 
-  /** By line in timesheets.csv. */
+  /** Of timesheets.csv, by line, as are the two others. */
   private final Map<Integer, Mark> marks = new HashMap<>();
+
+  private final Map<Integer, Mark> actingMarks = new HashMap<>();
+  private final Map<Integer, Mark> claimMarks = new HashMap<>();
 
   private static final class Mark {
     int seen;
     String held = "";
     String notDue = "";
+
+    void held(ExceptionCode code) {
+      held = code.name();
+    }
+
+    /** The first reason stands. */
+    void notDue(String reason) {
+      if (notDue.isEmpty()) {
+        notDue = reason;
+      }
+    }
   }
 
   RowAccount(OfficerCase officer, RunContext run) {
@@ -54,21 +69,56 @@ final class RowAccount {
 
   void held(long date, List<Duty> duties, ExceptionCode code) {
     for (Duty duty : mark(date, duties, HELD)) {
-      markOf(duty).held = code.name();
+      markOf(duty).held(code);
     }
   }
 
   void notDue(Part part, String reason) {
     for (Duty duty : mark(part.day().date(), part.duties(), NOT_DUE)) {
-      Mark mark = markOf(duty);
-      if (mark.notDue.isEmpty()) {
-        mark.notDue = reason;
-      }
+      markOf(duty).notDue(reason);
     }
   }
 
   void salary(Part part) {
     mark(part.day().date(), part.duties(), SALARY);
+  }
+
+  void paid(long date, ActingDay row) {
+    mark(date, row, PAID);
+  }
+
+  void held(long date, ActingDay row, ExceptionCode code) {
+    mark(date, row, HELD).held(code);
+  }
+
+  void notDue(long date, ActingDay row, String reason) {
+    mark(date, row, NOT_DUE).notDue(reason);
+  }
+
+  void paid(Claim row) {
+    mark(row, PAID);
+  }
+
+  void held(Claim row, ExceptionCode code) {
+    mark(row, HELD).held(code);
+  }
+
+  void notDue(Claim row, String reason) {
+    mark(row, NOT_DUE).notDue(reason);
+  }
+
+  private Mark mark(long date, ActingDay row, int what) {
+    return run.reports(date) ? mark(actingMarks, row.line(), what) : new Mark();
+  }
+
+  private Mark mark(Claim row, int what) {
+    return run.reports(row.date()) ? mark(claimMarks, row.line(), what) : new Mark();
+  }
+
+  private static Mark mark(Map<Integer, Mark> marks, int line, int what) {
+    Mark mark = marks.computeIfAbsent(line, row -> new Mark());
+    mark.seen |= what;
+    return mark;
   }
 
   private List<Duty> mark(long date, List<Duty> duties, int what) {
@@ -89,14 +139,14 @@ final class RowAccount {
   List<RowOutcome> outcomes() {
     List<RowOutcome> rows = new ArrayList<>();
     for (Duty duty : officer.duties()) {
-      rows.add(outcome(duty));
+      rows.add(outcome(Assessment.TIMESHEETS, duty.line(), duty.entryId(), marks.get(duty.line())));
     }
     for (ActingDay acting : officer.acting()) {
-      rows.add(unsupported("acting.csv", acting.line(), "", acting.date(), acting.to()));
+      rows.add(outcome(Assessment.ACTING, acting.line(), "", actingMarks.get(acting.line())));
     }
     for (Claim claim : officer.claims()) {
       rows.add(
-          unsupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim.date()));
+          outcome(Assessment.CLAIMS, claim.line(), claim.claimId(), claimMarks.get(claim.line())));
     }
     for (RejectedRow row : officer.rejected()) {
       rows.add(
@@ -105,8 +155,7 @@ final class RowAccount {
     return rows;
   }
 
-  private RowOutcome outcome(Duty duty) {
-    Mark mark = marks.get(duty.line());
+  private static RowOutcome outcome(String file, int line, String entryId, @Nullable Mark mark) {
     Kind kind;
     String reason = "";
     if (mark == null) {
@@ -125,13 +174,6 @@ final class RowAccount {
     } else {
       kind = Kind.SALARY_ONLY;
     }
-    return new RowOutcome(Assessment.TIMESHEETS, duty.line(), duty.entryId(), kind, reason);
-  }
-
-  private RowOutcome unsupported(String file, int line, String entryId, long from, long to) {
-    boolean reported = from <= run.to() && to >= run.from();
-    return reported
-        ? new RowOutcome(file, line, entryId, Kind.HELD, ExceptionCode.NOT_YET_SUPPORTED.name())
-        : new RowOutcome(file, line, entryId, Kind.NOT_DUE, RowOutcome.OUTSIDE_RANGE);
+    return new RowOutcome(file, line, entryId, kind, reason);
   }
 }

@@ -1,6 +1,7 @@
 package org.dutypay.rules;
 
 import org.dutypay.duty.ForceDays;
+import org.dutypay.reference.Allowances;
 import org.dutypay.reference.PayScales;
 import org.dutypay.reference.Policy;
 import org.dutypay.reference.PublicHolidays;
@@ -16,6 +17,7 @@ import org.dutypay.reference.RuleNumbers;
 public record RunContext(
     Policy policy,
     PayScales payScales,
+    Allowances allowances,
     PublicHolidays publicHolidays,
     RuleNumbers numbers,
     long from,

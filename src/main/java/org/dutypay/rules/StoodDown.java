@@ -2,8 +2,10 @@ package org.dutypay.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dutypay.duty.None;
 import org.dutypay.duty.Part;
+import org.dutypay.pay.Decision;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.reference.Dated;
@@ -45,25 +47,26 @@ final class StoodDown {
     if (assessment.on(date).isInspecting() || notice <= noticeDays.on(date)) {
       return false;
     }
-    assessment.raise(
-        ExceptionCode.STOOD_DOWN,
-        part,
-        "Stood down "
-            + notice
-            + " days before "
-            + Assessment.day(date)
-            + ", more than "
-            + noticeDays.on(date)
-            + ", but "
-            + part.minutes()
-            + " min of duty are booked from "
-            + Facts.moment(part.start())
-            + ".",
-        KEYS);
-    if (assessment.isReleased(ExceptionCode.STOOD_DOWN, part, KEYS)) {
+    Optional<Decision.Verdict> verdict =
+        assessment.raise(
+            ExceptionCode.STOOD_DOWN,
+            part,
+            "Stood down "
+                + notice
+                + " days before "
+                + Assessment.day(date)
+                + ", more than "
+                + noticeDays.on(date)
+                + ", but "
+                + part.minutes()
+                + " min of duty are booked from "
+                + Facts.moment(part.start())
+                + ".",
+            KEYS);
+    if (verdict.filter(Decision.Verdict.RELEASE::equals).isPresent()) {
       return false;
     }
-    if (assessment.isRefused(ExceptionCode.STOOD_DOWN, part, KEYS)) {
+    if (verdict.filter(Decision.Verdict.REFUSE::equals).isPresent()) {
       assessment.rows().notDue(part, RowOutcome.REFUSED);
     } else {
       assessment.rows().held(date, part.duties(), ExceptionCode.STOOD_DOWN);

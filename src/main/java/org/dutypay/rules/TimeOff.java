@@ -239,6 +239,7 @@ final class TimeOff {
         credit.line,
         entryId,
         Assessment.day(credit.workDate),
+        ExceptionCode.TOIL_EXPIRED.rule(),
         message,
         facts);
     if (!isPaid) {

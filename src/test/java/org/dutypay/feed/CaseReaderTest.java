@@ -155,7 +155,8 @@ class CaseReaderTest {
                   None.NONE,
                   None.NONE,
                   None.NONE,
-                  None.NONE),
+                  None.NONE,
+                  ""),
               new Duty(
                   "t2",
                   2,
@@ -170,7 +171,8 @@ class CaseReaderTest {
                   day("2024-03-20"),
                   minute("2024-03-05", 9),
                   minute("2024-02-01", 10),
-                  day("2024-03-06")));
+                  day("2024-03-06"),
+                  ""));
     }
 
     @Test
@@ -211,7 +213,8 @@ class CaseReaderTest {
                   true,
                   day("2024-04-15"),
                   true,
-                  "3"));
+                  "3",
+                  ""));
       assertThat(officer.claims().toString())
           .contains("claimId=c1", "type=MILEAGE", "=123456,", "amountPence=45", "reason=court");
       assertThat(officer.secondments().toString())

@@ -25,6 +25,31 @@ class ExceptionCodeTest {
     "NO_RATE, BLOCKING",
     "DUTY_ON_ABSENCE, BLOCKING",
     "STOOD_DOWN, BLOCKING",
+    "ACTING_UNCLAIMED, BLOCKING",
+    "ACTING_CLAIM_LATE, BLOCKING",
+    "ACTING_CAP, BLOCKING",
+    "NOT_QUALIFIED, BLOCKING",
+    "ACTING_TWO_RANKS, BLOCKING",
+    "DUPLICATE_CLAIM, BLOCKING",
+    "NOT_IN_RESERVE, BLOCKING",
+    "RECEIPT_MISSING, BLOCKING",
+    "AMOUNT_OUT_OF_RANGE, BLOCKING",
+    "KIT_DAYS_EXCEEDED, BLOCKING",
+    "HOST_APPROVAL_MISSING, BLOCKING",
+    "ACTING_OVER_56_DAYS, WARNING",
+    "ACTING_AUTHORITY, WARNING",
+    "ACTING_CUSTODY, WARNING",
+    "WTR_48_HOURS, WARNING",
+    "WTR_WEEKLY_REST, WARNING",
+    "ROSTER_LATE, WARNING",
+    "LEAVE_ENTITLEMENT, WARNING",
+    "SICK_PAY_LIMIT, WARNING",
+    "CLAIM_LATE, WARNING",
+    "SECONDMENT_AGREEMENT, WARNING",
+    "SECONDMENT_OVER_5_YEARS, WARNING",
+    "OWN_AUTHORITY, WARNING",
+    "CLAIM_CONFLICT, WARNING",
+    "DUTY_NOT_BOOKED, INFO",
     "REPLACEMENT_LATE, WARNING",
     "HOLIDAY_NOT_ROSTERED, WARNING",
     "CHRISTMAS_SUBSTITUTED, WARNING",
@@ -45,10 +70,21 @@ class ExceptionCodeTest {
   }
 
   @Test
-  @DisplayName("Of the codes there are now only a stood-down duty can be released")
+  @DisplayName("What the rulebook lists as releasable can be released, nothing else")
   void releasable() {
     assertThat(Arrays.stream(ExceptionCode.values()).filter(ExceptionCode::isReleasable))
-        .containsExactly(ExceptionCode.STOOD_DOWN);
+        .containsExactlyInAnyOrder(
+            ExceptionCode.STOOD_DOWN,
+            ExceptionCode.DUPLICATE_CLAIM,
+            ExceptionCode.NOT_IN_RESERVE,
+            ExceptionCode.RECEIPT_MISSING,
+            ExceptionCode.AMOUNT_OUT_OF_RANGE,
+            ExceptionCode.KIT_DAYS_EXCEEDED,
+            ExceptionCode.HOST_APPROVAL_MISSING,
+            ExceptionCode.ACTING_CLAIM_LATE,
+            ExceptionCode.ACTING_CAP,
+            ExceptionCode.NOT_QUALIFIED,
+            ExceptionCode.ACTING_TWO_RANKS);
   }
 
   @Test

@@ -139,9 +139,10 @@ class ExceptionIdentityTest {
             false,
             monday,
             false,
+            "",
             "");
     Claim claim =
-        new Claim("c1", 9, monday, Claim.Type.ON_CALL, None.NONE, None.NONE, "", false, false);
+        new Claim("c1", 9, monday, Claim.Type.ON_CALL, None.NONE, None.NONE, "", false, false, "");
     Outcome outcome =
         new PayEngine(officer().context())
             .assess(

@@ -45,6 +45,7 @@ class RuleNumbersUseTest {
     return new RunContext(
         run.policy(),
         run.payScales(),
+        run.allowances(),
         run.publicHolidays(),
         numbers,
         run.from(),

@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.dutypay.duty.ActingDay;
+import org.dutypay.duty.Claim;
 import org.dutypay.duty.DayType;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.None;
@@ -24,14 +27,17 @@ import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.OpeningBalance;
 import org.dutypay.duty.Rank;
 import org.dutypay.duty.RosterDay;
+import org.dutypay.duty.Secondment;
 import org.dutypay.feed.ReferenceFiles;
 import org.dutypay.pay.Balance;
+import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.Pounds;
+import org.dutypay.reference.Allowances;
 import org.dutypay.reference.PayScales;
 import org.dutypay.reference.Policy;
 import org.dutypay.reference.PublicHolidays;
@@ -49,7 +55,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Roster: {@code MON 07-15, TUE..THU REST, FRI HOLIDAY 07:30-16, SAT LIEU REST, SUN 07-15 was
  * REST changed 02-19}. Duties get the ids e1, e2 … as told: {@code MON 07:00-TUE 08:01 told MON
  * 06:00 toil travel 30 own-request sole stood-down 02-25 09:00 replacement 03-20 replacement-told
- * 02-12 09:00 by SUPERINTENDENT}; an end without a day is the first such time after the start.
+ * 02-12 09:00 by SUPERINTENDENT booked 04-01 authorised-by A1}; an end without a day is the first
+ * such time after the start.
+ *
+ * <p>Acting: {@code MON..FRI SERGEANT}, a row a day, a whole tour, claimed on the day; otherwise
+ * {@code part}, {@code hours 3.5}, {@code unclaimed}, {@code claimed 05-01}, {@code by
+ * SUPERINTENDENT pace custody difference point 2 authorised-by A1}; {@code MON to FRI INSPECTOR
+ * temporary-salary} (or {@code temporary-promotion}) is one row. Claims get the ids c1, c2 … as
+ * told: {@code MON MEAL £9.35 receipt, TUE MILEAGE x100, WED AWAY_OVERNIGHT reason TRAINING
+ * host-approval authorised-by A1}. Secondments: {@code MON..SUN NCA 50% REG13A agreement X1}.
  *
  * <p>Outcome: {@code MON OVERTIME 1.50 x 4/3 G 2.14.1}, {@code MON TOIL +90 min until 06-04 G
  * 2.13.1}, {@code TUE REST_DAYS_IN_LIEU +1 day G 2.26.1}, {@code TUE STOOD_DOWN e1}.
@@ -65,16 +79,29 @@ final class Story {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final Map<Map<String, String>, Policy> POLICIES = new HashMap<>();
   private static final List<PayScales.Rate> RATES = List.copyOf(ReferenceFiles.builtInRates());
+  private static final Allowances ALLOWANCES = ReferenceFiles.allowances();
   private static final PublicHolidays HOLIDAYS = ReferenceFiles.builtInHolidays();
   private static final RuleNumbers NUMBERS = ReferenceFiles.ruleNumbers();
 
   /** An officers row under way. */
   private record Terms(
-      LocalDate from, Rank rank, String payScale, String payPoint, String weeklyHours) {}
+      LocalDate from,
+      Rank rank,
+      String payScale,
+      String payPoint,
+      String weeklyHours,
+      boolean variableShifts,
+      @Nullable LocalDate serviceStart,
+      @Nullable Rank qualifiedFor,
+      boolean london,
+      boolean wtrOptOut) {}
 
   private final List<Terms> terms = new ArrayList<>();
   private final List<RosterDay> roster = new ArrayList<>();
   private final List<Duty> duties = new ArrayList<>();
+  private final List<ActingDay> acting = new ArrayList<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private final List<Secondment> secondments = new ArrayList<>();
   private final List<OpeningBalance> openings = new ArrayList<>();
   private final List<PayScales.Rate> rates = new ArrayList<>(RATES);
   private final Map<String, String> policy = new HashMap<>();
@@ -85,7 +112,18 @@ final class Story {
   private LocalDate runDate = LocalDate.of(2024, 5, 31);
 
   private Story() {
-    terms.add(new Terms(LocalDate.of(2019, 1, 1), Rank.CONSTABLE, "CONSTABLE_2013", "7", "40"));
+    terms.add(
+        new Terms(
+            LocalDate.of(2019, 1, 1),
+            Rank.CONSTABLE,
+            "CONSTABLE_2013",
+            "7",
+            "40",
+            false,
+            null,
+            null,
+            false,
+            false));
   }
 
   static Story officer() {
@@ -109,22 +147,143 @@ final class Story {
   }
 
   private Story rank(Rank rank, String payScale, String payPoint) {
-    Terms last = terms.removeLast();
-    terms.add(new Terms(last.from, rank, payScale, payPoint, last.weeklyHours));
-    return this;
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                rank,
+                payScale,
+                payPoint,
+                last.weeklyHours,
+                last.variableShifts,
+                last.serviceStart,
+                last.qualifiedFor,
+                last.london,
+                last.wtrOptOut));
+  }
+
+  /** A rank on a scale that is not named like it. */
+  Story onScale(String payScale, String payPoint) {
+    return rank(terms.getLast().rank, payScale, payPoint);
   }
 
   /** Such as {@code 31.5}. */
   Story weeklyHours(String hours) {
-    Terms last = terms.removeLast();
-    terms.add(new Terms(last.from, last.rank, last.payScale, last.payPoint, hours));
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                last.rank,
+                last.payScale,
+                last.payPoint,
+                hours,
+                last.variableShifts,
+                last.serviceStart,
+                last.qualifiedFor,
+                last.london,
+                last.wtrOptOut));
+  }
+
+  Story variableShifts() {
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                last.rank,
+                last.payScale,
+                last.payPoint,
+                last.weeklyHours,
+                true,
+                last.serviceStart,
+                last.qualifiedFor,
+                last.london,
+                last.wtrOptOut));
+  }
+
+  Story serviceStart(String day) {
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                last.rank,
+                last.payScale,
+                last.payPoint,
+                last.weeklyHours,
+                last.variableShifts,
+                day(day),
+                last.qualifiedFor,
+                last.london,
+                last.wtrOptOut));
+  }
+
+  Story qualifiedFor(Rank rank) {
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                last.rank,
+                last.payScale,
+                last.payPoint,
+                last.weeklyHours,
+                last.variableShifts,
+                last.serviceStart,
+                rank,
+                last.london,
+                last.wtrOptOut));
+  }
+
+  Story london() {
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                last.rank,
+                last.payScale,
+                last.payPoint,
+                last.weeklyHours,
+                last.variableShifts,
+                last.serviceStart,
+                last.qualifiedFor,
+                true,
+                last.wtrOptOut));
+  }
+
+  Story wtrOptOut(boolean optOut) {
+    return change(
+        last ->
+            new Terms(
+                last.from,
+                last.rank,
+                last.payScale,
+                last.payPoint,
+                last.weeklyHours,
+                last.variableShifts,
+                last.serviceStart,
+                last.qualifiedFor,
+                last.london,
+                optOut));
+  }
+
+  private Story change(UnaryOperator<Terms> change) {
+    terms.add(change.apply(terms.removeLast()));
     return this;
   }
 
   /** What is said of the officer after this holds from a day on. */
   Story from(String day) {
     Terms last = terms.getLast();
-    terms.add(new Terms(day(day), last.rank, last.payScale, last.payPoint, last.weeklyHours));
+    terms.add(
+        new Terms(
+            day(day),
+            last.rank,
+            last.payScale,
+            last.payPoint,
+            last.weeklyHours,
+            last.variableShifts,
+            last.serviceStart,
+            last.qualifiedFor,
+            last.london,
+            last.wtrOptOut));
     return this;
   }
 
@@ -199,6 +358,47 @@ final class Story {
     return this;
   }
 
+  /** As {@link #opening}, in days; for {@code MILES}, miles. */
+  Story openingDays(String account, String day, long days) {
+    openings.add(
+        new OpeningBalance(
+            openings.size() + 2,
+            account,
+            day(day).toEpochDay(),
+            None.NONE,
+            days * 10_000,
+            None.NONE));
+    return this;
+  }
+
+  Story acting(String rows) {
+    for (String row : rows.split(",", -1)) {
+      if (!row.isBlank() && !row.strip().equals("none")) {
+        actingDays(new Words(row));
+      }
+    }
+    acting.sort(Comparator.comparingLong(ActingDay::date));
+    return this;
+  }
+
+  Story claims(String rows) {
+    for (String row : rows.split(",", -1)) {
+      if (!row.isBlank() && !row.strip().equals("none")) {
+        claims.add(claim(new Words(row)));
+      }
+    }
+    return this;
+  }
+
+  Story seconded(String rows) {
+    for (String row : rows.split(",", -1)) {
+      if (!row.isBlank() && !row.strip().equals("none")) {
+        secondments.add(secondment(new Words(row)));
+      }
+    }
+    return this;
+  }
+
   /** What a person has decided about every matter of a code. */
   Story deciding(ExceptionCode code, Decision.Verdict verdict) {
     verdicts.put(code, verdict);
@@ -208,9 +408,20 @@ final class Story {
   OfficerCase toCase() {
     List<Duty> inOrder = new ArrayList<>(duties);
     inOrder.sort(Comparator.comparingLong(Duty::start));
+    List<Claim> claimsInOrder = new ArrayList<>(claims);
+    claimsInOrder.sort(
+        Comparator.comparingLong(Claim::date).thenComparing(Claim::claimId, ByteOrder.OF_UTF_8));
     OfficerCase undecided =
         new OfficerCase(
-            "A1", records(), roster, inOrder, List.of(), List.of(), List.of(), openings, List.of(),
+            "A1",
+            records(),
+            roster,
+            inOrder,
+            acting,
+            claimsInOrder,
+            secondments,
+            openings,
+            List.of(),
             Map.of());
     return verdicts.isEmpty() ? undecided : decided(undecided);
   }
@@ -230,6 +441,7 @@ final class Story {
     return new RunContext(
         POLICIES.computeIfAbsent(Map.copyOf(policy), Policy::of),
         new PayScales(rates, runDate.toEpochDay()),
+        ALLOWANCES,
         HOLIDAYS,
         NUMBERS,
         from.toEpochDay(),
@@ -264,10 +476,20 @@ final class Story {
         .toList();
   }
 
-  /** What became of each duty row: {@code e1 PAID}, {@code e2 NOT_DUE TOO_SHORT}. */
+  /**
+   * What became of each row: {@code e1 PAID}, {@code e2 NOT_DUE TOO_SHORT}, {@code c1 HELD
+   * RECEIPT_MISSING}, and for the acting row told first {@code acting-1 PAID}.
+   */
   List<String> rows() {
     return assess().rows().stream()
-        .map(row -> (row.entryId() + ' ' + row.kind() + ' ' + row.reason()).strip())
+        .map(
+            row ->
+                ((row.entryId().isEmpty() ? "acting-" + (row.line() - 1) : row.entryId())
+                        + ' '
+                        + row.kind()
+                        + ' '
+                        + row.reason())
+                    .strip())
         .toList();
   }
 
@@ -370,11 +592,11 @@ final class Story {
               row.payScale,
               row.payPoint,
               new BigDecimal(row.weeklyHours).movePointRight(4).intValueExact(),
-              false,
-              None.NONE,
-              null,
-              false,
-              false));
+              row.variableShifts,
+              row.serviceStart == null ? None.NONE : row.serviceStart.toEpochDay(),
+              row.qualifiedFor,
+              row.london,
+              row.wtrOptOut));
     }
     return records;
   }
@@ -479,6 +701,8 @@ final class Story {
     long replacement = None.NONE;
     long replacementTold = None.NONE;
     long stoodDown = None.NONE;
+    long bookedOn = None.NONE;
+    String authorised = "";
     while (words.any()) {
       String word = words.next();
       switch (word) {
@@ -491,6 +715,8 @@ final class Story {
         case "replacement" -> replacement = day(words.next()).toEpochDay();
         case "replacement-told" -> replacementTold = moment(day(words.next()), words.next());
         case "stood-down" -> stoodDown = moment(day(words.next()), words.next());
+        case "booked" -> bookedOn = day(words.next()).toEpochDay();
+        case "authorised-by" -> authorised = words.next();
         default -> throw new IllegalArgumentException("A duty has no '" + word + "'");
       }
     }
@@ -509,7 +735,141 @@ final class Story {
         replacement,
         replacementTold,
         stoodDown,
-        None.NONE);
+        bookedOn,
+        authorised);
+  }
+
+  private void actingDays(Words words) {
+    String days = words.next();
+    int dots = days.indexOf("..");
+    LocalDate first = day(dots < 0 ? days : days.substring(0, dots));
+    LocalDate last = dots < 0 ? first : day(days.substring(dots + 2));
+    LocalDate to = null;
+    Rank rank = null;
+    ActingDay.Basis basis = ActingDay.Basis.ACTING;
+    long hours = None.NONE;
+    boolean wholeTour = true;
+    Rank authorisedBy = null;
+    boolean pace = false;
+    boolean custody = false;
+    boolean isClaimed = true;
+    LocalDate claimedOn = null;
+    boolean difference = false;
+    String payPoint = "";
+    String authorised = "";
+    while (words.any()) {
+      String word = words.next();
+      switch (word) {
+        case "to" -> to = day(words.next());
+        case "temporary-salary" -> basis = ActingDay.Basis.TEMPORARY_SALARY;
+        case "temporary-promotion" -> basis = ActingDay.Basis.TEMPORARY_PROMOTION;
+        case "hours" -> hours = tenThousandths(words.next());
+        case "part" -> wholeTour = false;
+        case "by" -> authorisedBy = Rank.valueOf(words.next());
+        case "pace" -> pace = true;
+        case "custody" -> custody = true;
+        case "unclaimed" -> isClaimed = false;
+        case "claimed" -> claimedOn = day(words.next());
+        case "difference" -> difference = true;
+        case "point" -> payPoint = words.next();
+        case "authorised-by" -> authorised = words.next();
+        default -> rank = Rank.valueOf(word);
+      }
+    }
+    if (rank == null) {
+      throw new IllegalArgumentException("An acting row names the rank");
+    }
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      acting.add(
+          new ActingDay(
+              acting.size() + 2,
+              day.toEpochDay(),
+              (to == null ? day : to).toEpochDay(),
+              rank,
+              basis,
+              hours,
+              wholeTour,
+              authorisedBy,
+              pace,
+              custody,
+              isClaimed ? (claimedOn == null ? day : claimedOn).toEpochDay() : None.NONE,
+              difference,
+              payPoint,
+              authorised));
+    }
+  }
+
+  private Claim claim(Words words) {
+    LocalDate day = day(words.next());
+    Claim.Type type = Claim.Type.valueOf(words.next());
+    // The feed's reader takes an empty quantity of dogs as one.
+    long quantity = type == Claim.Type.DOG_HANDLER ? 10_000 : None.NONE;
+    long amount = None.NONE;
+    String reason = "";
+    boolean receipt = false;
+    boolean approval = false;
+    String authorised = "";
+    while (words.any()) {
+      String word = words.next();
+      switch (word) {
+        case "reason" -> reason = words.next();
+        case "receipt" -> receipt = true;
+        case "host-approval" -> approval = true;
+        case "authorised-by" -> authorised = words.next();
+        default -> {
+          if (word.startsWith("£")) {
+            amount = new BigDecimal(word.substring(1)).movePointRight(2).longValueExact();
+          } else if (word.startsWith("x")) {
+            quantity = tenThousandths(word.substring(1));
+          } else {
+            throw new IllegalArgumentException("A claim has no '" + word + "'");
+          }
+        }
+      }
+    }
+    int number = claims.size() + 1;
+    return new Claim(
+        "c" + number,
+        number + 1,
+        day.toEpochDay(),
+        type,
+        quantity,
+        amount,
+        reason,
+        receipt,
+        approval,
+        authorised);
+  }
+
+  private Secondment secondment(Words words) {
+    String days = words.next();
+    int dots = days.indexOf("..");
+    String host = words.next();
+    Secondment.Basis basis = Secondment.Basis.S97;
+    String agreement = "";
+    long percent = 1_000_000;
+    while (words.any()) {
+      String word = words.next();
+      if (word.equals("agreement")) {
+        agreement = words.next();
+      } else if (word.endsWith("%")) {
+        percent = tenThousandths(word.substring(0, word.length() - 1));
+      } else {
+        basis = Secondment.Basis.valueOf(word);
+      }
+    }
+    return new Secondment(
+        secondments.size() + 2,
+        host,
+        day(days.substring(0, dots)).toEpochDay(),
+        day(days.substring(dots + 2)).toEpochDay(),
+        basis,
+        agreement,
+        percent);
+  }
+
+  private static long tenThousandths(String number) {
+    return new BigDecimal(number).movePointRight(4).longValueExact();
   }
 
   /** The words of one row, one after the other. */
