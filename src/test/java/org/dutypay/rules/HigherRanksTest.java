@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dutypay.rules.Story.expected;
 import static org.dutypay.rules.Story.officer;
 
+import java.util.List;
+import java.util.OptionalLong;
 import org.dutypay.duty.Rank;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.Element;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.PayLine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +211,27 @@ class HigherRanksTest {
     story.deciding(ExceptionCode.NOT_QUALIFIED, Decision.Verdict.RELEASE);
     assertThat(story.pounds())
         .containsExactly("MON OVERTIME 62.72", "MON TEMPORARY_PROMOTION 8.31");
+  }
+
+  @Test
+  @DisplayName(
+      "A release on the facts of the matter holds for the day's other lines; on others, not")
+  void releasedOnFacts() {
+    Story story =
+        officer().roster("MON 07-15").duty(KEPT_ON).acting("MON SERGEANT temporary-promotion");
+    PayEngine engine = new PayEngine(story.context());
+    PayException held = engine.assess(story.toCase()).exceptions().getFirst();
+    assertThat(elements(engine, story, held, held.facts()))
+        .containsExactly(Element.OVERTIME, Element.TEMPORARY_PROMOTION);
+    assertThat(elements(engine, story, held, held.facts() + 1)).containsExactly(Element.OVERTIME);
+  }
+
+  private static List<Element> elements(
+      PayEngine engine, Story story, PayException held, long facts) {
+    Decision release = new Decision(Decision.Verdict.RELEASE, OptionalLong.of(facts));
+    return engine.assess(story.toCase().deciding(held.id(), release)).lines().stream()
+        .map(PayLine::element)
+        .toList();
   }
 
   @Test
