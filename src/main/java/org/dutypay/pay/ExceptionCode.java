@@ -183,7 +183,9 @@ public enum ExceptionCode {
       "Nothing, where it is paid. Otherwise decide what becomes of the time off."),
   WTR_DAILY_REST(WARNING, Paragraph.R_15, "Check that the officer had compensatory rest."),
   RANK_NOT_ENTITLED(
-      INFO, Paragraph.G_2_8_1, "Nothing. Inspectors and chief inspectors have no paid overtime."),
+      INFO,
+      Paragraph.G_2_8_1,
+      "Nothing. Inspectors, chief inspectors and those who act as one have no paid overtime."),
   TOUR_STRADDLES_FORCE_DAY(
       INFO,
       Paragraph.R_1,

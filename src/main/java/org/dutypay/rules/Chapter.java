@@ -97,6 +97,34 @@ public record Chapter(
               "leave back, and in an absence of three days or more double time or more leave",
               LeaveRecall.class),
           new Chapter(
+              "11",
+              "Who may be in a higher rank",
+              List.of(Paragraph.A_3_3_2, Paragraph.A_3_2_4, Paragraph.G_1_33_3, Paragraph.S_3_16_3),
+              "powers need a superintendent's authority, acting sergeants do no custody, temporary"
+                  + " promotion needs the qualification, a secondment is not more than one rank up",
+              HigherRankChecks.class),
+          new Chapter(
+              "11",
+              "What a higher rank changes",
+              List.of(Paragraph.G_1_31_2, Paragraph.G_1_32_3, Paragraph.G_1_32_6),
+              "on temporary promotion everything is that of the higher rank; who acts as an"
+                  + " inspector has no overtime",
+              HigherRanks.class),
+          new Chapter(
+              "11",
+              "Acting up",
+              List.of(Paragraph.G_1_31_1, Paragraph.A_3_4_5, Paragraph.A_3_2_3),
+              "after ten whole days of the year, or eighty hours, a share of the gap to the higher"
+                  + " rank's pay for at most 46 days of a period, if claimed within two months",
+              ActingUp.class),
+          new Chapter(
+              "11",
+              "Temporary salary and temporary promotion",
+              List.of(Paragraph.G_1_32_1, Paragraph.G_1_33_1, Paragraph.S_3_16_5),
+              "a share of the gap to the higher rank's pay for every calendar day, pensionable; on"
+                  + " secondment the difference where the officer is not suitable for promotion",
+              TemporaryRank.class),
+          new Chapter(
               "15",
               "Daily rest",
               List.of(Paragraph.R_15),

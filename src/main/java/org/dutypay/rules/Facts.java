@@ -160,6 +160,9 @@ final class Facts {
         .append(new Length(record.weeklyHoursTenThousandths()).inMinutes())
         .append(" h");
     standing.rate().ifPresent(rate -> text.append(" at ").append(Pounds.plain(rate.annualPence())));
+    standing
+        .withoutOvertimeBy()
+        .ifPresent(row -> text.append(" acting as ").append(row.actingRank()));
     return this;
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.dutypay.duty.ActingDay;
+import java.util.function.LongPredicate;
 import org.dutypay.duty.Claim;
 import org.dutypay.duty.Days;
 import org.dutypay.duty.Duty;
@@ -29,8 +29,8 @@ import org.dutypay.reference.Policy;
  *
  * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
  * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
- * taken is paid last (3). The same case gives the same outcome, whatever the order of its rows, the
- * machine or the clock.
+ * taken is paid last (3). Days in a higher rank are paid by the day or hour (11). The same case
+ * gives the same outcome, whatever the order of its rows, the machine or the clock.
  */
 public final class PayEngine {
 
@@ -47,6 +47,9 @@ public final class PayEngine {
   private final FreeDay freeDay;
   private final PublicHoliday publicHoliday;
   private final LeaveRecall leaveRecall;
+  private final HigherRankChecks higherRankChecks;
+  private final ActingUp actingUp;
+  private final TemporaryRank temporaryRank;
   private final RestBetweenDuties restBetweenDuties;
 
   public PayEngine(RunContext run) {
@@ -64,6 +67,9 @@ public final class PayEngine {
     freeDay = new FreeDay(run, periods, overtime); // 8
     publicHoliday = new PublicHoliday(run, periods); // 9
     leaveRecall = new LeaveRecall(run, periods, overtime); // 10
+    higherRankChecks = new HigherRankChecks(); // 11
+    actingUp = new ActingUp(run); // 11
+    temporaryRank = new TemporaryRank(run); // 11
     restBetweenDuties = new RestBetweenDuties(run); // 15
   }
 
@@ -94,6 +100,7 @@ public final class PayEngine {
               days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
+      payHigherRanks(timeline, assessment);
       restBetweenDuties.assess(timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
@@ -124,6 +131,15 @@ public final class PayEngine {
     }
     rosterDays.settleHolidaysNotWorked(days, timeline.holidaysWorked()::contains, assessment);
     timeOff.takeAndExpire(days, officersRecalls::wasWorked);
+  }
+
+  private void payHigherRanks(Timeline timeline, Assessment assessment) {
+    if (assessment.higherRanks().any()) {
+      LongPredicate dayOffWorked = HigherRanks.daysOffWorked(timeline);
+      higherRankChecks.assess(assessment);
+      actingUp.new OfOfficer(dayOffWorked, assessment).assess();
+      temporaryRank.assess(dayOffWorked, assessment);
+    }
   }
 
   /**
@@ -183,23 +199,6 @@ public final class PayEngine {
   }
 
   private void holdWhatIsNotYetSupported(OfficerCase officer, Assessment assessment) {
-    for (ActingDay acting : officer.acting()) {
-      if (acting.to() >= run.from()) {
-        assessment
-            .rows()
-            .held(
-                Math.max(acting.date(), Math.min(run.from(), acting.to())),
-                acting,
-                ExceptionCode.NOT_YET_SUPPORTED);
-        notYetSupported(
-            "acting.csv",
-            acting.line(),
-            "",
-            Math.max(acting.date(), Math.min(run.from(), acting.to())),
-            acting,
-            assessment);
-      }
-    }
     for (Claim claim : officer.claims()) {
       assessment.rows().held(claim, ExceptionCode.NOT_YET_SUPPORTED);
       notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);

@@ -48,6 +48,13 @@ class RuleNumbersTest {
     "leave-recall.later-share, 1/2",
     "time-off.bonus-for-minutes, 45",
     "time-off.bonus-minutes, 15",
+    "acting-up.qualifying-days, 10",
+    "acting-up.qualifying-hours, 80",
+    "acting-up.paid-days, 46",
+    "acting-up.review-days, 56",
+    "acting-up.day-divisor, 1565",
+    "acting-up.calendar-day-divisor, 2191",
+    "temporary-rank.day-divisor, 2191",
     "working-time.daily-rest-minutes, 660"
   })
   void asInTheRulebook(String name, String value) {
