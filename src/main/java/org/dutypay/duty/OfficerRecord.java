@@ -1,5 +1,6 @@
 package org.dutypay.duty;
 
+import org.dutypay.pay.ExactAmount;
 import org.dutypay.pay.Length;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record OfficerRecord(
   /** Less than 40 hours a week. */
   public boolean isPartTime() {
     return weeklyHoursTenThousandths < FULL_TIME;
+  }
+
+  /** A full-time amount × weekly hours ÷ 40. */
+  public ExactAmount proRata(ExactAmount fullTime) {
+    return fullTime.times(weeklyHoursTenThousandths, FULL_TIME);
   }
 
   /** Weekly hours ÷ 5: the value of a day off that has no times of its own. */

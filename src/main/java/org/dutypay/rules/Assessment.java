@@ -224,18 +224,6 @@ final class Assessment {
             ExceptionCode.NO_RATE, officer.officerId(), workDate, entryId, file, ""))) {
       return;
     }
-    String scale = standing.record().payScale();
-    String point = standing.record().payPoint();
-    String message =
-        standing.record().covers(workDate)
-            ? "There is no rate for pay scale '"
-                + scale
-                + "', point '"
-                + point
-                + "' on "
-                + day(workDate)
-                + ", so this cannot be priced."
-            : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
     raise(
         ExceptionCode.NO_RATE,
         workDate,
@@ -243,8 +231,21 @@ final class Assessment {
         line,
         entryId,
         "",
-        message,
+        whyNoRate(workDate, standing),
         new Facts().officer(standing).toString());
+  }
+
+  /** What is to be said where an officer has no rate of pay on a day. */
+  static String whyNoRate(long workDate, Standing standing) {
+    return standing.record().covers(workDate)
+        ? "There is no rate for pay scale '"
+            + standing.record().payScale()
+            + "', point '"
+            + standing.record().payPoint()
+            + "' on "
+            + day(workDate)
+            + ", so this cannot be priced."
+        : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
   }
 
   /** Credits minutes to an account. */
@@ -415,11 +416,9 @@ final class Assessment {
         : Optional.empty();
   }
 
-  /** Whether a person has released a matter on the facts it has now. */
-  boolean isReleased(PayException exception) {
-    return verdict(exception.id(), exception.facts())
-        .filter(Decision.Verdict.RELEASE::equals)
-        .isPresent();
+  /** Whether a person has decided so about a matter, on the facts it has now. */
+  boolean isDecided(Decision.Verdict verdict, PayException exception) {
+    return verdict(exception.id(), exception.facts()).filter(verdict::equals).isPresent();
   }
 
   static String sources(List<Duty> duties) {

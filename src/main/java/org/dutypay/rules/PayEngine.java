@@ -1,11 +1,13 @@
 package org.dutypay.rules;
 
+import static org.dutypay.pay.Decision.Verdict.REFUSE;
+import static org.dutypay.pay.Decision.Verdict.RELEASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.dutypay.duty.ActingDay;
-import org.dutypay.duty.Claim;
 import org.dutypay.duty.Days;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.London;
@@ -29,8 +31,8 @@ import org.dutypay.reference.Policy;
  *
  * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
  * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
- * taken is paid last (3). The same case gives the same outcome, whatever the order of its rows, the
- * machine or the clock.
+ * taken is paid last (3). Claims follow (12). The same case gives the same outcome, whatever the
+ * order of its rows, the machine or the clock.
  */
 public final class PayEngine {
 
@@ -47,6 +49,8 @@ public final class PayEngine {
   private final FreeDay freeDay;
   private final PublicHoliday publicHoliday;
   private final LeaveRecall leaveRecall;
+  private final Claims claims;
+  private final ClaimConflicts claimConflicts;
   private final RestBetweenDuties restBetweenDuties;
 
   public PayEngine(RunContext run) {
@@ -64,6 +68,8 @@ public final class PayEngine {
     freeDay = new FreeDay(run, periods, overtime); // 8
     publicHoliday = new PublicHoliday(run, periods); // 9
     leaveRecall = new LeaveRecall(run, periods, overtime); // 10
+    claims = new Claims(run); // 12
+    claimConflicts = new ClaimConflicts(run); // 12
     restBetweenDuties = new RestBetweenDuties(run); // 15
   }
 
@@ -94,6 +100,8 @@ public final class PayEngine {
               days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
+      claims.assess(days, assessment);
+      claimConflicts.assess(days, assessment);
       restBetweenDuties.assess(timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
@@ -200,10 +208,6 @@ public final class PayEngine {
             assessment);
       }
     }
-    for (Claim claim : officer.claims()) {
-      assessment.rows().held(claim, ExceptionCode.NOT_YET_SUPPORTED);
-      notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);
-    }
     for (Secondment secondment : officer.secondments()) {
       if (secondment.to() >= run.from()) {
         notYetSupported(
@@ -234,7 +238,8 @@ public final class PayEngine {
 
   /**
    * The same exceptions with the pounds at stake: what the officer would be paid more if this one
-   * were released, everything else being the same.
+   * were released, everything else being the same. Where several matters hold one row, its pounds
+   * are at stake in the first of them, once.
    */
   private List<PayException> withMoneyAtStake(OfficerCase officer, Assessment assessment) {
     List<PayException> exceptions = new ArrayList<>(assessment.exceptions().size());
@@ -246,18 +251,51 @@ public final class PayEngine {
   }
 
   private PayException atStake(PayException exception, OfficerCase officer, Assessment assessment) {
-    boolean isReleased = assessment.isReleased(exception);
+    boolean isReleased = assessment.isDecided(RELEASE, exception);
     Assessment released =
-        isReleased ? assessment : deciding(Decision.Verdict.RELEASE, exception, officer);
-    Assessment refused =
-        isReleased ? deciding(Decision.Verdict.REFUSE, exception, officer) : assessment;
-    boolean isPriced = withoutRate(released) == withoutRate(refused);
+        isReleased
+            ? assessment
+            : assessed(releasing(exception, assessment, deciding(RELEASE, exception, officer)));
+    Assessment refused = isReleased ? assessed(deciding(REFUSE, exception, officer)) : assessment;
+    boolean isPriced =
+        withoutRate(released) == withoutRate(refused) && !isWithoutRate(exception, assessment);
     return isPriced ? exception.withMoneyAtStake(total(released) - total(refused), 0) : exception;
   }
 
-  private Assessment deciding(
+  /**
+   * The matters that hold the same row and were found after this one are released with it, except
+   * those that a person has refused.
+   */
+  private static OfficerCase releasing(
+      PayException first, Assessment assessment, OfficerCase officer) {
+    OfficerCase deciding = officer;
+    List<PayException> all = assessment.exceptions();
+    for (PayException later : all.subList(all.indexOf(first) + 1, all.size())) {
+      if (later.code().isReleasable()
+          && later.code() != first.code()
+          && ofOneRow(first, later)
+          && !assessment.isDecided(REFUSE, later)) {
+        deciding = deciding(RELEASE, later, deciding);
+      }
+    }
+    return deciding;
+  }
+
+  private static OfficerCase deciding(
       Decision.Verdict verdict, PayException exception, OfficerCase officer) {
-    return assessed(officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty())));
+    return officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty()));
+  }
+
+  private static boolean ofOneRow(PayException one, PayException other) {
+    return one.file().equals(other.file())
+        && one.line() == other.line()
+        && one.date() == other.date();
+  }
+
+  /** Whether the row would still have no rate once the matter is settled. */
+  private static boolean isWithoutRate(PayException exception, Assessment assessment) {
+    return assessment.exceptions().stream()
+        .anyMatch(other -> other.code() == ExceptionCode.NO_RATE && ofOneRow(exception, other));
   }
 
   private static long withoutRate(Assessment assessment) {
