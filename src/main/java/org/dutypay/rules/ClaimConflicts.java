@@ -2,9 +2,9 @@ package org.dutypay.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.Claim;
 import org.dutypay.duty.Day;
@@ -33,8 +33,6 @@ final class ClaimConflicts {
   private static final Comparator<Claim> BY_DATE_AND_ID =
       Comparator.comparingLong(Claim::date).thenComparing(Claim::claimId, ByteOrder.OF_UTF_8);
 
-  private record TypeAndAmount(Claim.Type type, long pence) {}
-
   private final RunContext run;
 
   ClaimConflicts(RunContext run) {
@@ -47,11 +45,18 @@ final class ClaimConflicts {
     }
     List<Claim> claims = assessment.officer().claims().stream().sorted(BY_DATE_AND_ID).toList();
     checkAuthority(claims, assessment);
+    List<Claim> earlier = new ArrayList<>();
     for (Claim claim : claims) {
-      checkDay(claim, days.on(claim.date()), assessment);
+      Day day = days.on(claim.date());
+      List<String> conflicts = new ArrayList<>();
+      withTheDay(claim, day).ifPresent(conflicts::add);
+      withTravel(claim, earlier).ifPresent(conflicts::add);
+      withARepeat(claim, earlier).ifPresent(conflicts::add);
+      if (!conflicts.isEmpty()) {
+        raise(claim, day, conflicts, assessment);
+      }
+      earlier.add(claim);
     }
-    checkTravel(claims, assessment);
-    checkRepeats(claims, assessment);
   }
 
   /** Whoever claims is not the one to authorise it. */
@@ -95,10 +100,21 @@ final class ClaimConflicts {
     return what + " was authorised by " + own + ", who claims it.";
   }
 
+  /** One warning a claim, which says all that does not go with it. */
+  private static void raise(Claim claim, Day day, List<String> conflicts, Assessment assessment) {
+    String message = String.join(" ", conflicts);
+    assessment.raise(
+        ExceptionCode.CLAIM_CONFLICT,
+        claim,
+        ExceptionCode.CLAIM_CONFLICT.rule(),
+        message,
+        facts(claim, assessment).day(day).value("conflicts", message));
+  }
+
   /** What cannot well be claimed on a day of this kind. */
-  private static void checkDay(Claim claim, Day day, Assessment assessment) {
+  private static Optional<String> withTheDay(Claim claim, Day day) {
     boolean isSick = day.kind() == Day.Kind.ABSENCE && day.roster().dayType() == DayType.SICK;
-    boolean conflicts =
+    boolean isAmiss =
         switch (claim.type()) {
           case ON_CALL -> day.kind() == Day.Kind.ANNUAL_LEAVE || isSick;
           case KIT_DAY -> !Claims.isFamilyLeave(day);
@@ -119,76 +135,67 @@ final class ClaimConflicts {
               SOUTH_EAST_ALLOWANCE ->
               false;
         };
-    if (conflicts) {
-      String rostered =
-          day.kind() == Day.Kind.NO_ROSTER
-              ? "has no roster row"
-              : "is " + (day.kind() == Day.Kind.ABSENCE ? day.roster().dayType() : day.kind());
-      raise(
-          claim,
-          "",
-          claim.type()
-              + " is claimed for "
-              + Assessment.day(claim.date())
-              + ", which "
-              + rostered
-              + ".",
-          facts(claim, assessment).day(day),
-          assessment);
+    if (!isAmiss) {
+      return Optional.empty();
     }
+    String rostered =
+        day.kind() == Day.Kind.NO_ROSTER
+            ? "has no roster row"
+            : "is " + (day.kind() == Day.Kind.ABSENCE ? day.roster().dayType() : day.kind());
+    return Optional.of(
+        claim.type()
+            + " is claimed for "
+            + Assessment.day(claim.date())
+            + ", which "
+            + rostered
+            + ".");
   }
 
-  /** One for each pair of mileage and travel of a day, on the travel claim. */
-  private static void checkTravel(List<Claim> claims, Assessment assessment) {
-    Map<Long, List<Claim>> mileage = new HashMap<>();
-    for (Claim claim : claims) {
-      if (claim.type() == Claim.Type.MILEAGE) {
-        mileage.computeIfAbsent(claim.date(), day -> new ArrayList<>()).add(claim);
-      }
-    }
-    for (Claim claim : claims) {
-      if (claim.type() == Claim.Type.TRAVEL) {
-        for (Claim other : mileage.getOrDefault(claim.date(), List.of())) {
-          raise(
-              claim,
-              other.claimId(),
-              "TRAVEL and MILEAGE (claim "
-                  + other.claimId()
-                  + ") are both claimed for "
-                  + Assessment.day(claim.date())
-                  + ".",
-              facts(claim, assessment).value("mileage", other.claimId()),
-              assessment);
-        }
-      }
-    }
-  }
-
-  /** One for each claim that repeats an earlier one, naming the last of those. */
-  private static void checkRepeats(List<Claim> claims, Assessment assessment) {
-    Map<TypeAndAmount, Claim> latest = new HashMap<>();
-    for (Claim claim : claims) {
-      if (!isForAnAmount(claim)) {
-        continue;
-      }
-      Claim earlier = latest.put(new TypeAndAmount(claim.type(), claim.amountPence()), claim);
-      if (earlier != null && claim.date() - earlier.date() <= DAYS_OF_A_WEEK) {
-        raise(
-            claim,
-            earlier.claimId(),
+  /** Mileage and travel expenses of one day: on the later by id, naming the earlier ones. */
+  private static Optional<String> withTravel(Claim claim, List<Claim> earlier) {
+    List<Claim> others =
+        earlier.reversed().stream()
+            .takeWhile(other -> other.date() == claim.date())
+            .filter(other -> areMileageAndTravel(claim.type(), other.type()))
+            .toList()
+            .reversed();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             claim.type()
-                + " of £"
-                + Pounds.grouped(claim.amountPence())
-                + " was claimed for "
-                + Assessment.day(earlier.date())
+                + " is claimed for "
+                + Assessment.day(claim.date())
+                + ", and "
+                + others.getFirst().type()
                 + " too, as claim "
-                + earlier.claimId()
-                + ".",
-            facts(claim, assessment)
-                .value("repeats", earlier.claimId() + " of " + Assessment.day(earlier.date())),
-            assessment);
-      }
+                + others.stream().map(Claim::claimId).collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  private static boolean areMileageAndTravel(Claim.Type one, Claim.Type other) {
+    return (one == Claim.Type.MILEAGE && other == Claim.Type.TRAVEL)
+        || (one == Claim.Type.TRAVEL && other == Claim.Type.MILEAGE);
+  }
+
+  /** The same amount of the same kind within a week: on the later, naming the last before it. */
+  private static Optional<String> withARepeat(Claim claim, List<Claim> earlier) {
+    if (!isForAnAmount(claim)) {
+      return Optional.empty();
     }
+    return earlier.reversed().stream()
+        .takeWhile(other -> claim.date() - other.date() <= DAYS_OF_A_WEEK)
+        .filter(other -> other.type() == claim.type() && other.amountPence() == claim.amountPence())
+        .findFirst()
+        .map(
+            other ->
+                claim.type()
+                    + " of £"
+                    + Pounds.grouped(claim.amountPence())
+                    + " was claimed for "
+                    + Assessment.day(other.date())
+                    + " too, as claim "
+                    + other.claimId()
+                    + ".");
   }
 
   /** Whether the claim says itself what it comes to. */
@@ -212,18 +219,5 @@ final class ClaimConflicts {
 
   private static Facts facts(Claim claim, Assessment assessment) {
     return Facts.of(claim, assessment.on(claim.date()));
-  }
-
-  private static void raise(
-      Claim claim, String otherClaim, String message, Facts facts, Assessment assessment) {
-    assessment.raise(
-        ExceptionCode.CLAIM_CONFLICT,
-        claim.date(),
-        Assessment.CLAIMS,
-        claim.line(),
-        claim.claimId(),
-        otherClaim,
-        message,
-        facts.toString());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dutypay.duty.Claim;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.HourlyRate;
 import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.reference.Allowances.Allowance;
@@ -21,6 +22,9 @@ final class ClaimReview {
 
   /** The first thing wrong that is not released. */
   private Optional<ExceptionCode> heldFor = Optional.empty();
+
+  /** What is to be said where the claim has no rate. */
+  private String whyNoRate = "";
 
   /**
    * @param paragraph the claim's own
@@ -59,19 +63,16 @@ final class ClaimReview {
     }
   }
 
-  /** The published value on the claim's day × 10,000; not to know one is a thing wrong. */
+  /** The published value on the claim's day × 10,000; where there is none, it has no rate. */
   Optional<Long> published(Allowance allowance) {
     Optional<Long> value = assessment.run().allowances().tenThousandths(allowance, claim.date());
     if (value.isEmpty()) {
-      raise(
-          ExceptionCode.NO_RATE,
-          Paragraph.R_2,
+      whyNoRate =
           "No value of "
               + allowance
               + " is known on "
               + Assessment.day(claim.date())
-              + ", so this cannot be priced.",
-          facts().value("without", allowance));
+              + ", so this cannot be priced.";
     }
     return value;
   }
@@ -79,6 +80,14 @@ final class ClaimReview {
   /** As {@link #published}, in pence. */
   Optional<Long> pence(Allowance allowance) {
     return published(allowance).map(value -> value / 100);
+  }
+
+  /** The officer's rate of pay on the claim's day; where there is none, the claim has no rate. */
+  Optional<HourlyRate> hourlyRate() {
+    if (standing().rate().isEmpty()) {
+      whyNoRate = Assessment.whyNoRate(claim.date(), standing());
+    }
+    return standing().rate();
   }
 
   /** Nothing is wrong, or a person has released everything that is. */
@@ -93,5 +102,11 @@ final class ClaimReview {
     } else {
       heldFor.ifPresent(code -> assessment.rows().held(claim, code));
     }
+  }
+
+  /** Holds a claim that passes and has no rate: there is no amount to release. */
+  void holdWithoutRate() {
+    raise(ExceptionCode.NO_RATE, Paragraph.R_2, whyNoRate, facts());
+    holdOrRefuse();
   }
 }

@@ -144,10 +144,14 @@ final class Claims {
     void assess(Claim claim) {
       ClaimReview review = new ClaimReview(claim, paragraph(claim.type()), assessment);
       Optional<Price> price = price(review);
-      if (review.isPassed()) {
-        price.ifPresent(due -> pay(claim, due));
-      } else {
+      if (!review.isPassed()) {
         review.holdOrRefuse();
+      } else if (price.isPresent()) {
+        pay(claim, price.get());
+      } else {
+        // How much is open, not whether: the day or the miles are used up.
+        count(claim);
+        review.holdWithoutRate();
       }
     }
 
@@ -190,7 +194,7 @@ final class Claims {
       };
     }
 
-    /** What is paid counts towards the limits of later claims. */
+    /** What passes counts towards the limits of later claims. */
     private void count(Claim claim) {
       long date = claim.date();
       switch (claim.type()) {
@@ -498,16 +502,8 @@ final class Claims {
                 + ".",
             review.facts().value("paid before", before + " " + where));
       }
-      Standing standing = review.standing();
-      if (standing.rate().isEmpty()) {
-        review.raise(
-            ExceptionCode.NO_RATE,
-            Paragraph.R_2,
-            Assessment.whyNoRate(claim.date(), standing),
-            review.facts());
-      }
       String which = "keeping in touch day " + (before + 1) + " " + where;
-      return standing.rate().map(rate -> kitDay(claim.quantityTenThousandths(), rate, which));
+      return review.hourlyRate().map(rate -> kitDay(claim.quantityTenThousandths(), rate, which));
     }
 
     private static Price kitDay(long hours, HourlyRate rate, String which) {

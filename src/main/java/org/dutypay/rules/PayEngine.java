@@ -257,8 +257,7 @@ public final class PayEngine {
             ? assessment
             : assessed(releasing(exception, assessment, deciding(RELEASE, exception, officer)));
     Assessment refused = isReleased ? assessed(deciding(REFUSE, exception, officer)) : assessment;
-    boolean isPriced =
-        withoutRate(released) == withoutRate(refused) && !isWithoutRate(exception, assessment);
+    boolean isPriced = withoutRate(released) == withoutRate(refused);
     return isPriced ? exception.withMoneyAtStake(total(released) - total(refused), 0) : exception;
   }
 
@@ -290,12 +289,6 @@ public final class PayEngine {
     return one.file().equals(other.file())
         && one.line() == other.line()
         && one.date() == other.date();
-  }
-
-  /** Whether the row would still have no rate once the matter is settled. */
-  private static boolean isWithoutRate(PayException exception, Assessment assessment) {
-    return assessment.exceptions().stream()
-        .anyMatch(other -> other.code() == ExceptionCode.NO_RATE && ofOneRow(exception, other));
   }
 
   private static long withoutRate(Assessment assessment) {

@@ -396,19 +396,33 @@ class ClaimsTest {
   }
 
   @Test
-  @DisplayName("A keeping in touch day that is held uses none of the ten")
-  void heldKitDay() {
+  @DisplayName("A keeping in touch day without a rate is one of the ten: only how much is open")
+  void kitDayWithoutRate() {
     Story story =
-        officer()
-            .range("2024-03-01", "2024-12-31")
+        whole()
             .constable("99")
             .from("2024-03-05")
             .constable("7")
             .roster("03-04..03-31 FAMILY_LEAVE")
-            .claims(kitDays("2024-03-04", 12));
-    // The first has no rate; the ten after it are paid, and the twelfth is one too many.
-    assertThat(matters(story)).containsExactly("c1 NO_RATE R 2", "c12 KIT_DAYS_EXCEEDED G 2.54.1");
-    assertThat(story.assess().lines()).hasSize(10);
+            .claims(kitDays("2024-03-04", 11));
+    assertThat(matters(story)).containsExactly("c1 NO_RATE R 2", "c11 KIT_DAYS_EXCEEDED G 2.54.1");
+    assertThat(story.assess().lines()).hasSize(9);
+  }
+
+  @Test
+  @DisplayName("A keeping in touch day that was refused is none of the ten")
+  void refusedKitDay() {
+    Story story = whole().roster("03-04..03-31 FAMILY_LEAVE").claims(kitDays("2024-03-04", 12));
+    PayEngine engine = new PayEngine(story.context());
+    PayException eleventh = engine.assess(story.toCase()).exceptions().getFirst();
+    Outcome refused =
+        engine.assess(
+            story
+                .toCase()
+                .deciding(eleventh.id(), new Decision(Verdict.REFUSE, OptionalLong.empty())));
+    assertThat(refused.lines()).hasSize(10);
+    assertThat(refused.rows().get(10).reason()).isEqualTo("REFUSED");
+    assertThat(refused.exceptions().get(1).message()).startsWith("10 keeping in touch days");
   }
 
   @DisplayName("A second claim of one day is a duplicate for on call and the night allowances")
@@ -554,15 +568,16 @@ class ClaimsTest {
   }
 
   @Test
-  @DisplayName("What is at stake is unknown where the claim has no rate either")
+  @DisplayName("What is at stake is unknown where the claim, released, would have no rate")
   void stakeUnknown() {
     assertThat(
             whole()
-                .claims("2016-08-31 MILEAGE x1")
-                .seconded("2016-01-01..2016-12-31 NCA agreement X1")
+                .constable("99")
+                .roster("03-04..03-31 FAMILY_LEAVE")
+                .claims(kitDays("2024-03-04", 11))
                 .assess()
                 .exceptions())
-        .filteredOn(one -> one.code() == ExceptionCode.HOST_APPROVAL_MISSING)
+        .filteredOn(one -> one.code() == ExceptionCode.KIT_DAYS_EXCEEDED)
         .singleElement()
         .extracting(PayException::heldPence)
         .isEqualTo(PayException.NONE);
