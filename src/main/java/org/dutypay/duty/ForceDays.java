@@ -60,8 +60,17 @@ public final class ForceDays {
 
   /** The first day of the leave year that holds a force day. */
   public long leaveYear(long date) {
+    return year(date, leaveYearStarts);
+  }
+
+  /**
+   * The first day of the year that holds a day.
+   *
+   * @param starts when every such year starts, never 29 February
+   */
+  public static long year(long date, MonthDay starts) {
     LocalDate day = LocalDate.ofEpochDay(date);
-    LocalDate start = leaveYearStarts.atYear(day.getYear());
-    return (start.isAfter(day) ? leaveYearStarts.atYear(day.getYear() - 1) : start).toEpochDay();
+    LocalDate start = starts.atYear(day.getYear());
+    return (start.isAfter(day) ? starts.atYear(day.getYear() - 1) : start).toEpochDay();
   }
 }

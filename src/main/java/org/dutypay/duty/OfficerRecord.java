@@ -1,5 +1,6 @@
 package org.dutypay.duty;
 
+import org.dutypay.pay.ExactAmount;
 import org.dutypay.pay.Length;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record OfficerRecord(
   /** Whether the qualification for promotion covers a rank. */
   public boolean isQualifiedFor(Rank rank) {
     return qualifiedFor != null && qualifiedFor.isAtLeast(rank);
+  }
+
+  /** A full-time amount × weekly hours ÷ 40. */
+  public ExactAmount proRata(ExactAmount fullTime) {
+    return fullTime.times(weeklyHoursTenThousandths, FULL_TIME);
   }
 
   /** Weekly hours ÷ 5: the value of a day off that has no times of its own. */

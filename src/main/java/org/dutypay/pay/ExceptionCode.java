@@ -45,7 +45,8 @@ public enum ExceptionCode {
       BLOCKING,
       Paragraph.R_2,
       "Correct the pay scale or pay point in the officers file, or add the rate to"
-          + " pay-scales.csv."),
+          + " pay-scales.csv. Where an allowance has no value that day, correct the claim's date or"
+          + " pay it by hand."),
   DUTY_ON_ABSENCE(
       BLOCKING,
       Paragraph.R_4,

@@ -230,10 +230,7 @@ final class Assessment {
   /** One for each day and first source of a line that cannot be priced (rulebook 2). */
   void noRate(long workDate, Standing standing, String entryId, int line, String file) {
     OfficerRecord record = standing.record();
-    Gap.Unknown missing =
-        higherRanks
-            .unknownOn(workDate)
-            .orElse(new Gap.Unknown(record.payScale(), record.payPoint()));
+    Gap.Unknown missing = missingRate(workDate, record);
     noRate(workDate, record, missing, entryId, line, file, new Facts().officer(standing));
   }
 
@@ -255,15 +252,37 @@ final class Assessment {
             ExceptionCode.NO_RATE, officer.officerId(), workDate, entryId, file, ""))) {
       return;
     }
-    String message =
-        record.covers(workDate)
-            ? "There is no rate for "
-                + missing.inWords()
-                + " on "
-                + day(workDate)
-                + ", so this cannot be priced."
-            : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
-    raise(ExceptionCode.NO_RATE, workDate, file, line, entryId, "", message, facts.toString());
+    raise(
+        ExceptionCode.NO_RATE,
+        workDate,
+        file,
+        line,
+        entryId,
+        "",
+        whyNoRate(workDate, record, missing),
+        facts.toString());
+  }
+
+  /** What is to be said where an officer has no rate of pay on a day. */
+  String whyNoRate(long workDate) {
+    OfficerRecord record = on(workDate).record();
+    return whyNoRate(workDate, record, missingRate(workDate, record));
+  }
+
+  private static String whyNoRate(long workDate, OfficerRecord record, Gap.Unknown missing) {
+    return record.covers(workDate)
+        ? "There is no rate for "
+            + missing.inWords()
+            + " on "
+            + day(workDate)
+            + ", so this cannot be priced."
+        : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
+  }
+
+  private Gap.Unknown missingRate(long workDate, OfficerRecord record) {
+    return higherRanks
+        .unknownOn(workDate)
+        .orElse(new Gap.Unknown(record.payScale(), record.payPoint()));
   }
 
   /** Credits minutes to an account. */
@@ -472,11 +491,9 @@ final class Assessment {
         : Optional.empty();
   }
 
-  /** Whether a person has released a matter on the facts it has now. */
-  boolean isReleased(PayException exception) {
-    return verdict(exception.id(), exception.facts())
-        .filter(Decision.Verdict.RELEASE::equals)
-        .isPresent();
+  /** Whether a person has decided so about a matter, on the facts it has now. */
+  boolean isDecided(Decision.Verdict verdict, PayException exception) {
+    return verdict(exception.id(), exception.facts()).filter(verdict::equals).isPresent();
   }
 
   static String sources(List<Duty> duties) {

@@ -125,6 +125,39 @@ public record Chapter(
                   + " secondment the difference where the officer is not suitable for promotion",
               TemporaryRank.class),
           new Chapter(
+              "12",
+              "Claims",
+              List.of(
+                  Paragraph.G_1_7_1,
+                  Paragraph.G_1_9_2,
+                  Paragraph.G_1_10_1,
+                  Paragraph.G_1_11_1,
+                  Paragraph.G_1_13_1,
+                  Paragraph.G_1_15_1,
+                  Paragraph.G_1_16_1,
+                  Paragraph.G_1_17_1,
+                  Paragraph.G_1_19_1,
+                  Paragraph.G_1_20_1,
+                  Paragraph.G_1_21_1,
+                  Paragraph.G_1_26_1,
+                  Paragraph.G_1_27_2,
+                  Paragraph.G_1_28_4,
+                  Paragraph.G_1_29_1,
+                  Paragraph.G_2_54_1,
+                  Paragraph.S_3_10_2),
+              "allowances at their published rates, expenses and awards as claimed, each held until"
+                  + " a person decides where a second one, a receipt, the host's approval or a"
+                  + " limit stands against it",
+              Claims.class),
+          new Chapter(
+              "12",
+              "Second pair of eyes on claims",
+              List.of(Paragraph.C_4),
+              "where the force asks for it, a warning about what officers authorised for"
+                  + " themselves and about claims that do not go together; they are paid all the"
+                  + " same",
+              ClaimConflicts.class),
+          new Chapter(
               "15",
               "Daily rest",
               List.of(Paragraph.R_15),

@@ -1,11 +1,13 @@
 package org.dutypay.rules;
 
+import static org.dutypay.pay.Decision.Verdict.REFUSE;
+import static org.dutypay.pay.Decision.Verdict.RELEASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
-import org.dutypay.duty.Claim;
 import org.dutypay.duty.Days;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.London;
@@ -29,8 +31,9 @@ import org.dutypay.reference.Policy;
  *
  * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
  * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
- * taken is paid last (3). Days in a higher rank are paid by the day or hour (11). The same case
- * gives the same outcome, whatever the order of its rows, the machine or the clock.
+ * taken is paid last (3). Days in a higher rank are paid by the day or hour (11), and claims by what
+ * they claim (12). The same case gives the same outcome, whatever the order of its rows, the machine
+ * or the clock.
  */
 public final class PayEngine {
 
@@ -50,6 +53,8 @@ public final class PayEngine {
   private final HigherRankChecks higherRankChecks;
   private final ActingUp actingUp;
   private final TemporaryRank temporaryRank;
+  private final Claims claims;
+  private final ClaimConflicts claimConflicts;
   private final RestBetweenDuties restBetweenDuties;
 
   public PayEngine(RunContext run) {
@@ -70,6 +75,8 @@ public final class PayEngine {
     higherRankChecks = new HigherRankChecks(); // 11
     actingUp = new ActingUp(run); // 11
     temporaryRank = new TemporaryRank(run); // 11
+    claims = new Claims(run); // 12
+    claimConflicts = new ClaimConflicts(run); // 12
     restBetweenDuties = new RestBetweenDuties(run); // 15
   }
 
@@ -101,6 +108,8 @@ public final class PayEngine {
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
       payHigherRanks(timeline, assessment);
+      claims.assess(days, assessment);
+      claimConflicts.assess(days, assessment);
       restBetweenDuties.assess(timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
@@ -199,10 +208,6 @@ public final class PayEngine {
   }
 
   private void holdWhatIsNotYetSupported(OfficerCase officer, Assessment assessment) {
-    for (Claim claim : officer.claims()) {
-      assessment.rows().held(claim, ExceptionCode.NOT_YET_SUPPORTED);
-      notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);
-    }
     for (Secondment secondment : officer.secondments()) {
       if (secondment.to() >= run.from()) {
         notYetSupported(
@@ -233,7 +238,8 @@ public final class PayEngine {
 
   /**
    * The same exceptions with the pounds at stake: what the officer would be paid more if this one
-   * were released, everything else being the same.
+   * were released, everything else being the same. Where several matters hold one row, its pounds
+   * are at stake in the first of them, once.
    */
   private List<PayException> withMoneyAtStake(OfficerCase officer, Assessment assessment) {
     List<PayException> exceptions = new ArrayList<>(assessment.exceptions().size());
@@ -245,18 +251,44 @@ public final class PayEngine {
   }
 
   private PayException atStake(PayException exception, OfficerCase officer, Assessment assessment) {
-    boolean isReleased = assessment.isReleased(exception);
+    boolean isReleased = assessment.isDecided(RELEASE, exception);
     Assessment released =
-        isReleased ? assessment : deciding(Decision.Verdict.RELEASE, exception, officer);
-    Assessment refused =
-        isReleased ? deciding(Decision.Verdict.REFUSE, exception, officer) : assessment;
+        isReleased
+            ? assessment
+            : assessed(releasing(exception, assessment, deciding(RELEASE, exception, officer)));
+    Assessment refused = isReleased ? assessed(deciding(REFUSE, exception, officer)) : assessment;
     boolean isPriced = withoutRate(released) == withoutRate(refused);
     return isPriced ? exception.withMoneyAtStake(total(released) - total(refused), 0) : exception;
   }
 
-  private Assessment deciding(
+  /**
+   * The matters that hold the same row and were found after this one are released with it, except
+   * those that a person has refused.
+   */
+  private static OfficerCase releasing(
+      PayException first, Assessment assessment, OfficerCase officer) {
+    OfficerCase deciding = officer;
+    List<PayException> all = assessment.exceptions();
+    for (PayException later : all.subList(all.indexOf(first) + 1, all.size())) {
+      if (later.code().isReleasable()
+          && later.code() != first.code()
+          && ofOneRow(first, later)
+          && !assessment.isDecided(REFUSE, later)) {
+        deciding = deciding(RELEASE, later, deciding);
+      }
+    }
+    return deciding;
+  }
+
+  private static OfficerCase deciding(
       Decision.Verdict verdict, PayException exception, OfficerCase officer) {
-    return assessed(officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty())));
+    return officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty()));
+  }
+
+  private static boolean ofOneRow(PayException one, PayException other) {
+    return one.file().equals(other.file())
+        && one.line() == other.line()
+        && one.date() == other.date();
   }
 
   private static long withoutRate(Assessment assessment) {
