@@ -12,7 +12,6 @@ import org.dutypay.duty.London;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.Part;
 import org.dutypay.duty.RejectedRow;
-import org.dutypay.duty.Secondment;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
@@ -47,7 +46,14 @@ public final class PayEngine {
   private final FreeDay freeDay;
   private final PublicHoliday publicHoliday;
   private final LeaveRecall leaveRecall;
+  private final WorkingTime workingTime;
   private final RestBetweenDuties restBetweenDuties;
+  private final RosterPublication rosterPublication;
+  private final LeaveEntitlement leaveEntitlement;
+  private final SickPay sickPay;
+  private final LateClaims lateClaims;
+  private final Completeness completeness;
+  private final Secondments secondments;
 
   public PayEngine(RunContext run) {
     this.run = run;
@@ -64,7 +70,14 @@ public final class PayEngine {
     freeDay = new FreeDay(run, periods, overtime); // 8
     publicHoliday = new PublicHoliday(run, periods); // 9
     leaveRecall = new LeaveRecall(run, periods, overtime); // 10
+    workingTime = new WorkingTime(run); // 15
     restBetweenDuties = new RestBetweenDuties(run); // 15
+    rosterPublication = new RosterPublication(run); // 15
+    leaveEntitlement = new LeaveEntitlement(run); // 15
+    sickPay = new SickPay(run); // 15
+    lateClaims = new LateClaims(run); // 15
+    completeness = new Completeness(run); // contract 4
+    secondments = new Secondments(run); // 16
   }
 
   /** What an officer's case gives, in the order of the files. */
@@ -79,7 +92,8 @@ public final class PayEngine {
         assessment.lines(),
         assessment.balances(),
         exceptions,
-        assessment.rows().outcomes());
+        assessment.rows().outcomes(),
+        assessment.tours());
   }
 
   private Assessment assessed(OfficerCase officer) {
@@ -94,9 +108,10 @@ public final class PayEngine {
               days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
-      restBetweenDuties.assess(timeline, assessment);
+      check(days, timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
+    secondments.assess(assessment);
     holdWhatIsNotYetSupported(officer, assessment);
     return assessment;
   }
@@ -124,6 +139,17 @@ public final class PayEngine {
     }
     rosterDays.settleHolidaysNotWorked(days, timeline.holidaysWorked()::contains, assessment);
     timeOff.takeAndExpire(days, officersRecalls::wasWorked);
+  }
+
+  /** Warnings: what is paid all the same and should be looked at (15). */
+  private void check(Days days, Timeline timeline, Assessment assessment) {
+    workingTime.assess(days, timeline, assessment);
+    restBetweenDuties.assess(timeline, assessment);
+    rosterPublication.assess(assessment);
+    leaveEntitlement.assess(days, timeline, assessment);
+    sickPay.assess(days, assessment);
+    lateClaims.assess(assessment);
+    assessment.tours(completeness.assess(days, timeline, assessment));
   }
 
   /**
@@ -203,17 +229,6 @@ public final class PayEngine {
     for (Claim claim : officer.claims()) {
       assessment.rows().held(claim, ExceptionCode.NOT_YET_SUPPORTED);
       notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);
-    }
-    for (Secondment secondment : officer.secondments()) {
-      if (secondment.to() >= run.from()) {
-        notYetSupported(
-            "secondments.csv",
-            secondment.line(),
-            "",
-            Math.max(secondment.from(), run.from()),
-            secondment,
-            assessment);
-      }
     }
   }
 
