@@ -32,6 +32,7 @@ import org.dutypay.pay.PayException;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.ExceptionsWorkbook;
+import org.dutypay.report.FeedReach;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
@@ -273,10 +274,7 @@ public final class NightlyPayJob {
       return new OutcomeWriter.Assessed(
           outcome,
           !officer.records().isEmpty(),
-          officer.roster().isEmpty() ? Long.MAX_VALUE : officer.roster().getFirst().date(),
-          officer.duties().isEmpty()
-              ? Long.MAX_VALUE
-              : received.context().forceDays().of(officer.duties().getFirst().start()));
+          FeedReach.of(officer, received.context().forceDays()));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "officer %s could not be assessed, which is a fault of this program: %s"
@@ -366,8 +364,8 @@ public final class NightlyPayJob {
         night.policyFile(),
         night.policy(),
         received().context().payScales().newestAward(),
-        sightings.firstRosterDay(),
-        sightings.firstDuty());
+        sightings.reach(),
+        sightings.tours());
   }
 
   private void writeSummary(StepExecution publish) throws IOException {

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.dutypay.pay.RowOutcome.Kind;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,8 +31,8 @@ public final class Manifest {
    * @param to last force day reported
    * @param policyFile the name of the policy file, empty where the standard policy holds
    * @param newestAward first day of the newest pay award known
-   * @param firstRosterDay first day that the feed has a roster row for, empty where it has none
-   * @param firstDuty force day of the feed's first duty, empty where it has none
+   * @param reach how far back the feed goes
+   * @param tours what became of all rostered tours
    */
   public record Run(
       String runId,
@@ -45,8 +45,8 @@ public final class Manifest {
       String policyFile,
       Policy policy,
       long newestAward,
-      OptionalLong firstRosterDay,
-      OptionalLong firstDuty) {
+      FeedReach reach,
+      TourCounts tours) {
 
     /** {@code 2024-03} where the range is a calendar month, else {@code 2024-03-04/2024-03-10}. */
     public String payPeriod() {
@@ -90,6 +90,7 @@ public final class Manifest {
           reconciliation.problems().forEach(json::writeString);
           json.writeEndArray();
           account(json, inputs, results);
+          tours(json, run.tours());
           exceptions(json, results.exceptions());
         });
   }
@@ -99,13 +100,16 @@ public final class Manifest {
     json.writeStringProperty("version", run.version());
     json.writeStringProperty("job", run.job());
     json.writeStringProperty("pay_period", run.payPeriod());
-    date(json, "from", OptionalLong.of(run.from()));
-    date(json, "to", OptionalLong.of(run.to()));
-    date(json, "run_date", OptionalLong.of(run.runDate()));
+    date(json, "from", run.from());
+    date(json, "to", run.to());
+    date(json, "run_date", run.runDate());
     json.writeStringProperty("feed", run.feed());
-    date(json, "first_roster_day", run.firstRosterDay());
-    date(json, "first_duty", run.firstDuty());
-    date(json, "newest_pay_award", OptionalLong.of(run.newestAward()));
+    date(json, "first_roster_day", run.reach().rosterDay());
+    date(json, "first_duty", run.reach().duty());
+    date(json, "first_acting_day", run.reach().actingDay());
+    date(json, "first_claim", run.reach().claim());
+    date(json, "first_opening_balance", run.reach().openingBalance());
+    date(json, "newest_pay_award", run.newestAward());
     json.writeArrayPropertyStart("warnings");
     run.oldAwardWarning().ifPresent(json::writeString);
     json.writeEndArray();
@@ -119,11 +123,11 @@ public final class Manifest {
     json.writeEndObject();
   }
 
-  private static void date(JsonGenerator json, String name, OptionalLong epochDay) {
-    if (epochDay.isPresent()) {
-      json.writeStringProperty(name, LocalDate.ofEpochDay(epochDay.getAsLong()).toString());
-    } else {
+  private static void date(JsonGenerator json, String name, long epochDay) {
+    if (epochDay == FeedReach.NOTHING) {
       json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, LocalDate.ofEpochDay(epochDay).toString());
     }
   }
 
@@ -182,6 +186,15 @@ public final class Manifest {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void tours(JsonGenerator json, TourCounts tours) {
+    json.writeObjectPropertyStart("tours");
+    json.writeNumberProperty("rostered", tours.rostered());
+    json.writeNumberProperty("worked", tours.worked());
+    json.writeNumberProperty("absent", tours.absent());
+    json.writeNumberProperty("not_booked", tours.notBooked());
+    json.writeEndObject();
   }
 
   private static void exceptions(JsonGenerator json, ExceptionTotals exceptions) {

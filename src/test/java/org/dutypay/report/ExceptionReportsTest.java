@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -238,8 +238,8 @@ class ExceptionReportsTest {
         "",
         Policy.standard(),
         Samples.day("2023-09-01"),
-        OptionalLong.empty(),
-        OptionalLong.empty());
+        FeedReach.NONE,
+        TourCounts.NONE);
   }
 
   /** The cells of a column of the list, headings of rows left out. */
