@@ -58,6 +58,11 @@ public final class ForceDays {
     return date - Math.floorMod(date + EPOCH_WEEKDAY - weekStarts, DAYS_OF_A_WEEK);
   }
 
+  /** The last day of the week that holds a force day. */
+  public long lastOfWeek(long date) {
+    return week(date) + DAYS_OF_A_WEEK - 1;
+  }
+
   /** The first day of the leave year that holds a force day. */
   public long leaveYear(long date) {
     return year(date, leaveYearStarts);

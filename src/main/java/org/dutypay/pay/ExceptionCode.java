@@ -32,11 +32,6 @@ public enum ExceptionCode {
       "Correct the date, or send the booking again once the duty has been worked."),
   DUTY_OVERLAP(
       REJECTED, Paragraph.R_1, "Correct the times so that the officer's duties do not overlap."),
-  NOT_YET_SUPPORTED(
-      BLOCKING,
-      Paragraph.C_2,
-      "This version does not pay rows of this kind yet. Pay it by hand, or keep it for a later"
-          + " version."),
   NO_ROSTER(
       BLOCKING,
       Paragraph.R_4,

@@ -17,6 +17,7 @@ import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Part;
+import org.dutypay.duty.Secondment;
 import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
@@ -32,6 +33,7 @@ import org.dutypay.pay.PayException;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.Severity;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.pay.Unit;
 import org.dutypay.reference.Policy;
 
@@ -58,6 +60,7 @@ final class Assessment {
   private final Map<Long, WeekCount> weeks = new HashMap<>();
   private final Set<DayAndAccount> daysCredited = new HashSet<>();
   private final RowAccount rows;
+  private TourCounts tours = TourCounts.NONE;
 
   /** Where a day in lieu has been credited. */
   private record DayAndAccount(long date, Account account) {}
@@ -110,6 +113,15 @@ final class Assessment {
 
   RowAccount rows() {
     return rows;
+  }
+
+  /** What became of the rostered tours. */
+  TourCounts tours() {
+    return tours;
+  }
+
+  void tours(TourCounts counts) {
+    tours = counts;
   }
 
   /**
@@ -407,6 +419,22 @@ final class Assessment {
     }
     long id = PayException.idOf(code, officer.officerId(), date, "", ACTING, "");
     return verdict(id, PayException.hash(facts.toString()));
+  }
+
+  /**
+   * Raises a matter about a secondments row, which its host and first day tell from any other of
+   * the officer.
+   */
+  void raise(ExceptionCode code, long date, Secondment row, String message) {
+    raise(
+        code,
+        date,
+        SECONDMENTS,
+        row.line(),
+        "",
+        row.host() + ' ' + day(row.from()),
+        message,
+        Facts.of(row).toString());
   }
 
   /** Raises a matter about a claim. */

@@ -159,10 +159,56 @@ public record Chapter(
               ClaimConflicts.class),
           new Chapter(
               "15",
+              "Working time",
+              List.of(Paragraph.R_15),
+              "a warning where duty comes to more than 48 hours a week over seventeen weeks, or"
+                  + " fourteen days hold neither 48 hours free of duty nor 24 hours twice",
+              WorkingTime.class),
+          new Chapter(
+              "15",
               "Daily rest",
               List.of(Paragraph.R_15),
               "a warning where less than eleven hours lie between two days' duty",
-              RestBetweenDuties.class));
+              RestBetweenDuties.class),
+          new Chapter(
+              "15",
+              "Publication of rosters",
+              List.of(Paragraph.G_2_5_1),
+              "a warning where a roster was published less than a month before the day",
+              RosterPublication.class),
+          new Chapter(
+              "15",
+              "Annual leave entitlement",
+              List.of(Paragraph.G_2_30_1),
+              "a warning where the leave taken in a leave year passes what the years of service"
+                  + " give and five days carried over",
+              LeaveEntitlement.class),
+          new Chapter(
+              "15",
+              "Sick pay",
+              List.of(Paragraph.G_2_38_2),
+              "a warning on the days on which sickness goes to half pay and to none",
+              SickPay.class),
+          new Chapter(
+              "15",
+              "Late claims",
+              List.of(Paragraph.R_15),
+              "a warning where duty was booked more than three months after it was worked",
+              LateClaims.class),
+          new Chapter(
+              "15",
+              "Completeness",
+              List.of(Paragraph.C_4),
+              "counts the rostered tours that were worked, replaced by an absence or not booked,"
+                  + " and tells of the last where the force wishes it",
+              Completeness.class),
+          new Chapter(
+              "16",
+              "Terms of secondments",
+              List.of(Paragraph.S_3_5_5, Paragraph.G_2_65_1),
+              "a warning where there is no signed agreement, or regulation 13A goes beyond five"
+                  + " years",
+              Secondments.class));
 
   /** The row of the README's table of rules. */
   public String markdown() {

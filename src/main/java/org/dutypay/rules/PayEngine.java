@@ -14,7 +14,6 @@ import org.dutypay.duty.London;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.Part;
 import org.dutypay.duty.RejectedRow;
-import org.dutypay.duty.Secondment;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
@@ -31,9 +30,9 @@ import org.dutypay.reference.Policy;
  *
  * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
  * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
- * taken is paid last (3). Days in a higher rank are paid by the day or hour (11), and claims by what
- * they claim (12). The same case gives the same outcome, whatever the order of its rows, the machine
- * or the clock.
+ * taken is paid last (3). Days in a higher rank are paid by the day or hour (11), and claims by
+ * what they claim (12). The same case gives the same outcome, whatever the order of its rows, the
+ * machine or the clock.
  */
 public final class PayEngine {
 
@@ -55,7 +54,14 @@ public final class PayEngine {
   private final TemporaryRank temporaryRank;
   private final Claims claims;
   private final ClaimConflicts claimConflicts;
+  private final WorkingTime workingTime;
   private final RestBetweenDuties restBetweenDuties;
+  private final RosterPublication rosterPublication;
+  private final LeaveEntitlement leaveEntitlement;
+  private final SickPay sickPay;
+  private final LateClaims lateClaims;
+  private final Completeness completeness;
+  private final Secondments secondments;
 
   public PayEngine(RunContext run) {
     this.run = run;
@@ -77,7 +83,14 @@ public final class PayEngine {
     temporaryRank = new TemporaryRank(run); // 11
     claims = new Claims(run); // 12
     claimConflicts = new ClaimConflicts(run); // 12
+    workingTime = new WorkingTime(run); // 15
     restBetweenDuties = new RestBetweenDuties(run); // 15
+    rosterPublication = new RosterPublication(run); // 15
+    leaveEntitlement = new LeaveEntitlement(run); // 15
+    sickPay = new SickPay(run); // 15
+    lateClaims = new LateClaims(run); // 15
+    completeness = new Completeness(run); // contract 4
+    secondments = new Secondments(run); // 16
   }
 
   /** What an officer's case gives, in the order of the files. */
@@ -92,7 +105,8 @@ public final class PayEngine {
         assessment.lines(),
         assessment.balances(),
         exceptions,
-        assessment.rows().outcomes());
+        assessment.rows().outcomes(),
+        assessment.tours());
   }
 
   private Assessment assessed(OfficerCase officer) {
@@ -110,10 +124,10 @@ public final class PayEngine {
       payHigherRanks(timeline, assessment);
       claims.assess(days, assessment);
       claimConflicts.assess(days, assessment);
-      restBetweenDuties.assess(timeline, assessment);
+      check(days, timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
-    holdWhatIsNotYetSupported(officer, assessment);
+    secondments.assess(assessment);
     return assessment;
   }
 
@@ -149,6 +163,17 @@ public final class PayEngine {
       actingUp.new OfOfficer(dayOffWorked, assessment).assess();
       temporaryRank.assess(dayOffWorked, assessment);
     }
+  }
+
+  /** Warnings: what is paid all the same and should be looked at (15). */
+  private void check(Days days, Timeline timeline, Assessment assessment) {
+    workingTime.assess(days, timeline, assessment);
+    restBetweenDuties.assess(timeline, assessment);
+    rosterPublication.assess(assessment);
+    leaveEntitlement.assess(days, timeline, assessment);
+    sickPay.assess(days, assessment);
+    lateClaims.assess(assessment);
+    assessment.tours(completeness.assess(days, timeline, assessment));
   }
 
   /**
@@ -205,35 +230,6 @@ public final class PayEngine {
         row.subKey(),
         where + row.problem(),
         row.cells());
-  }
-
-  private void holdWhatIsNotYetSupported(OfficerCase officer, Assessment assessment) {
-    for (Secondment secondment : officer.secondments()) {
-      if (secondment.to() >= run.from()) {
-        notYetSupported(
-            "secondments.csv",
-            secondment.line(),
-            "",
-            Math.max(secondment.from(), run.from()),
-            secondment,
-            assessment);
-      }
-    }
-  }
-
-  private static void notYetSupported(
-      String file, int line, String entryId, long date, Record row, Assessment assessment) {
-    String message = file + " line " + line + ": this version does not pay rows of this kind yet.";
-    String facts = row.toString().replaceFirst("line=\\d+, ", "");
-    assessment.raise(
-        ExceptionCode.NOT_YET_SUPPORTED,
-        date,
-        file,
-        line,
-        entryId,
-        Long.toHexString(PayException.hash(facts)),
-        message,
-        facts);
   }
 
   /**

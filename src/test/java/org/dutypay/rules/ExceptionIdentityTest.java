@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dutypay.rules.Story.officer;
 
 import java.util.List;
-import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.OfficerCase;
-import org.dutypay.duty.Rank;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
