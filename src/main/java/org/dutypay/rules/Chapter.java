@@ -196,7 +196,7 @@ public record Chapter(
               "a warning where duty was booked more than three months after it was worked",
               LateClaims.class),
           new Chapter(
-              "15",
+              "contract 4",
               "Completeness",
               List.of(Paragraph.C_4),
               "counts the rostered tours that were worked, replaced by an absence or not booked,"

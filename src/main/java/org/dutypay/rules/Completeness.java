@@ -43,8 +43,17 @@ final class Completeness {
         }
       }
     }
-    long absent = days.rostered().stream().filter(day -> isDue(day) && isAbsence(day)).count();
-    return new TourCounts(worked, absent, notBooked);
+    return new TourCounts(worked, absences(days), notBooked);
+  }
+
+  private long absences(Days days) {
+    long absences = 0;
+    for (Day day : days.rostered()) {
+      if (isAbsence(day) && isDue(day)) {
+        absences++;
+      }
+    }
+    return absences;
   }
 
   private boolean isDue(Day day) {

@@ -90,8 +90,12 @@ final class LeaveEntitlement {
   }
 
   private static boolean isWorked(Day day, Timeline timeline) {
-    return timeline.parts().stream()
-        .anyMatch(part -> part instanceof Part.LeaveDayWorked && part.day().date() == day.date());
+    for (Part part : timeline.parts()) {
+      if (part instanceof Part.LeaveDayWorked && part.day().date() == day.date()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Days × 10,000 of a leave year that were taken before the feed's first day. */
