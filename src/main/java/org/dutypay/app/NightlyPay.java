@@ -3,7 +3,6 @@ package org.dutypay.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import org.dutypay.ledger.Database;
 import org.dutypay.reference.Policy;
 import org.dutypay.reference.RuleNumbers;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,8 +96,8 @@ final class NightlyPay implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Launch.run(night(), spec().commandLine().getOut(), spec().commandLine().getErr())
-        .number();
+    CommandLine command = options().spec().commandLine();
+    return Launch.run(night(), command.getOut(), command.getErr()).number();
   }
 
   private Night night() {
@@ -113,7 +113,7 @@ final class NightlyPay implements Callable<Integer> {
     long firstDay;
     long lastDay;
     if (period != null) {
-      YearMonth month = month(period);
+      YearMonth month = options().month(period);
       firstDay = month.atDay(1).toEpochDay();
       lastDay = month.atEndOfMonth().toEpochDay();
     } else {
@@ -188,53 +188,28 @@ final class NightlyPay implements Callable<Integer> {
     if (db == null && dbUser != null) {
       throw wrong("--db-user needs --db");
     }
-    try {
-      return db == null
-          ? Database.fileIn(outFolder.resolveSibling(""))
-          : Database.at(
-              db,
-              dbUser == null ? "" : dbUser,
-              System.getenv().getOrDefault("DUTYPAY_DB_PASSWORD", ""));
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
-    }
+    return db == null
+        ? options().databaseIn(outFolder.resolveSibling(""))
+        : options().database(db, dbUser);
   }
 
   private Path path(String text) {
-    return Path.of(text).toAbsolutePath().normalize();
+    return options().path(text);
   }
 
   private long date(String option, String text) {
-    try {
-      return LocalDate.parse(text).toEpochDay();
-    } catch (DateTimeException e) {
-      throw wrong(option + " takes a date such as 2024-05-01, not '" + text + "'");
-    }
-  }
-
-  private YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw wrong("--period takes a month such as 2024-05, not '" + text + "'");
-    }
+    return options().date(option, text);
   }
 
   private String given(@Nullable String value, String otherwise) {
-    if (value == null) {
-      throw wrong(otherwise);
-    }
-    return value;
+    return options().given(value, otherwise);
   }
 
-  private ParameterException wrong(@Nullable String message) {
-    return new ParameterException(spec().commandLine(), message);
+  private ParameterException wrong(String message) {
+    return options().wrong(message);
   }
 
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli gives every command its spec");
-    }
-    return spec;
+  private Options options() {
+    return new Options(spec);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dutypay.job.Night;
 
@@ -22,13 +24,27 @@ final class SampleNight {
    * command alone, which then says what it needs.
    */
   static String[] arguments() {
+    return read().toArray(String[]::new);
+  }
+
+  /** The sample's options by their names; none without a sample. */
+  static Map<String, String> options() {
+    List<String> arguments = read();
+    Map<String, String> options = new HashMap<>();
+    for (int i = 1; i + 1 < arguments.size(); i += 2) {
+      options.put(arguments.get(i), arguments.get(i + 1));
+    }
+    return options;
+  }
+
+  private static List<String> read() {
     Path home = Path.of(System.getProperty("dutypay.home", "")).toAbsolutePath().normalize();
     Path folder = home.resolve("sample-data");
     List<String> arguments = new ArrayList<>(List.of(Night.JOB));
     try {
       arguments.addAll(List.of(Files.readString(folder.resolve("args")).strip().split("\\s+")));
     } catch (IOException e) {
-      return new String[] {Night.JOB};
+      return List.of(Night.JOB);
     }
     for (int i = 1; i + 1 < arguments.size(); i++) {
       if (PATHS.contains(arguments.get(i))) {
@@ -37,6 +53,6 @@ final class SampleNight {
         arguments.set(i + 1, path.toString());
       }
     }
-    return arguments.toArray(String[]::new);
+    return arguments;
   }
 }

@@ -45,6 +45,11 @@ public record OfficerCase(
   public OfficerCase deciding(long exceptionId, Decision decision) {
     Map<Long, Decision> others = new HashMap<>(decisions);
     others.put(exceptionId, decision);
+    return withDecisions(others);
+  }
+
+  /** The same case with other decisions in place of its own. */
+  public OfficerCase withDecisions(Map<Long, Decision> others) {
     return new OfficerCase(
         officerId,
         records,

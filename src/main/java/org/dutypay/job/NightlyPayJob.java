@@ -268,7 +268,7 @@ public final class NightlyPayJob {
       Map<Long, Decision> exact =
           received.decisions().of(officer.officerId(), outcome.exceptions());
       if (!exact.equals(officer.decisions())) {
-        outcome = received.engine().assess(withDecisions(officer, exact));
+        outcome = received.engine().assess(officer.withDecisions(exact));
       }
       return new OutcomeWriter.Assessed(
           outcome,
@@ -283,20 +283,6 @@ public final class NightlyPayJob {
               .formatted(officer.officerId(), e),
           e);
     }
-  }
-
-  private static OfficerCase withDecisions(OfficerCase officer, Map<Long, Decision> decisions) {
-    return new OfficerCase(
-        officer.officerId(),
-        officer.records(),
-        officer.roster(),
-        officer.duties(),
-        officer.acting(),
-        officer.claims(),
-        officer.secondments(),
-        officer.openingBalances(),
-        officer.rejected(),
-        decisions);
   }
 
   private void stopWhenAsked(StepExecution execution) throws JobInterruptedException {

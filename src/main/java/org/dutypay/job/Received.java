@@ -39,7 +39,7 @@ final class Received {
             night.to(),
             night.runDate());
     memory = ExceptionMemory.before(night.runDate(), database);
-    decisions = Decisions.of(given(), night.runDate(), memory, database);
+    decisions = Decisions.of(given(spool), night.runDate(), memory, database);
     engine = new PayEngine(context);
     cases = new CaseReader(night.policy().forceDays(), night.runDate(), decisions::of);
   }
@@ -92,7 +92,8 @@ final class Received {
     return new ExceptionStanding.Standing(status, memory.firstSeen(exception.id()));
   }
 
-  private List<GivenDecision> given() {
+  /** The rows of a feed's decisions.csv. */
+  static List<GivenDecision> given(Spool spool) {
     return spool.decisions().stream()
         .map(
             row ->

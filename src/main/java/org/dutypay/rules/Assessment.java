@@ -55,13 +55,19 @@ final class Assessment {
   private final Map<Long, WeekCount> weeks = new HashMap<>();
   private final Set<DayAndAccount> daysCredited = new HashSet<>();
   private final RowAccount rows;
+  private final Reasons reasons;
 
   /** Where a day in lieu has been credited. */
   private record DayAndAccount(long date, Account account) {}
 
   Assessment(OfficerCase officer, RunContext run) {
+    this(officer, run, Reasons.UNHEARD);
+  }
+
+  Assessment(OfficerCase officer, RunContext run, Reasons reasons) {
     this.officer = officer;
     this.run = run;
+    this.reasons = reasons;
     standings = new Standings(officer.records(), run.payScales());
     rows = new RowAccount(officer, run);
   }
@@ -101,6 +107,11 @@ final class Assessment {
 
   RowAccount rows() {
     return rows;
+  }
+
+  /** Where rules say what decided them. */
+  Reasons reasons() {
+    return reasons;
   }
 
   /**
@@ -147,6 +158,7 @@ final class Assessment {
       HourlyRate rate,
       String source,
       String why) {
+    reasons.applied(workDate, rule, () -> element + ": " + why);
     if (!run.reports(workDate)) {
       return;
     }
@@ -190,6 +202,7 @@ final class Assessment {
       Paragraph rule,
       String source,
       String note) {
+    reasons.applied(workDate, rule, () -> element + ": " + note);
     if (run.reports(workDate)) {
       lines.add(
           new PayLine(
@@ -257,6 +270,7 @@ final class Assessment {
       List<Duty> duties,
       String note) {
     rows.credited(workDate, duties);
+    reasons.applied(workDate, rule, () -> account + ": " + note);
     if (run.reports(workDate)) {
       balances.add(
           Balance.ofMinutes(workDate, account, minutes, expiresOn, rule, sources(duties), note));
@@ -270,7 +284,13 @@ final class Assessment {
   void creditDayInLieu(Part part, Account account, long expiresOn, Paragraph rule, String note) {
     long date = part.day().date();
     rows.credited(date, part.duties());
-    if (daysCredited.add(new DayAndAccount(date, account)) && run.reports(date)) {
+    boolean isFirst = daysCredited.add(new DayAndAccount(date, account));
+    if (isFirst) {
+      reasons.applied(part, rule, () -> account + ": " + note);
+    } else {
+      reasons.refused(part, rule, () -> account + ": a day has been credited for this day already");
+    }
+    if (isFirst && run.reports(date)) {
       balances.add(
           Balance.ofDays(date, account, 100, expiresOn, rule, sources(part.duties()), note));
     }
@@ -278,6 +298,7 @@ final class Assessment {
 
   /** Takes a day in lieu from its account (rulebook 4). */
   void takeDayInLieu(long date, Account account) {
+    reasons.applied(date, Paragraph.R_4, () -> account + ": day in lieu taken");
     if (run.reports(date)) {
       balances.add(
           Balance.ofDays(date, account, -100, None.NONE, Paragraph.R_4, "", "day in lieu taken"));
@@ -404,7 +425,27 @@ final class Assessment {
               rule,
               facts));
     }
-    return verdict(id, factsHash);
+    Optional<Decision.Verdict> verdict = verdict(id, factsHash);
+    reasons.applied(date, rule, () -> "raises " + code + whatHolds(code, severity, verdict));
+    return verdict;
+  }
+
+  private static String whatHolds(
+      ExceptionCode code, Severity severity, Optional<Decision.Verdict> verdict) {
+    if (verdict.isPresent()) {
+      return ", on which a person decided " + verdict.get();
+    }
+    if (severity != Severity.BLOCKING) {
+      return "";
+    }
+    return code.isReleasable()
+        ? ", held until a person decides"
+        : ", held until the data are corrected";
+  }
+
+  /** What a person has decided about a matter on the facts it has now. */
+  Optional<Decision.Verdict> verdict(PayException exception) {
+    return verdict(exception.id(), exception.facts());
   }
 
   /** What a person has decided about a matter, where its facts are still those decided on. */
@@ -417,9 +458,7 @@ final class Assessment {
 
   /** Whether a person has released a matter on the facts it has now. */
   boolean isReleased(PayException exception) {
-    return verdict(exception.id(), exception.facts())
-        .filter(Decision.Verdict.RELEASE::equals)
-        .isPresent();
+    return verdict(exception).filter(Decision.Verdict.RELEASE::equals).isPresent();
   }
 
   static String sources(List<Duty> duties) {

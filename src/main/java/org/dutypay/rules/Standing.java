@@ -1,5 +1,6 @@
 package org.dutypay.rules;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Rank;
@@ -15,6 +16,11 @@ public record Standing(OfficerRecord record, Rank rank, Optional<HourlyRate> rat
 
   public boolean isInspecting() {
     return rank.isInspecting();
+  }
+
+  /** Such as {@code chief inspector}. */
+  public String rankInWords() {
+    return rank.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   public boolean isPartTime() {
