@@ -45,11 +45,11 @@ public record OfficerCase(
   public OfficerCase deciding(long exceptionId, Decision decision) {
     Map<Long, Decision> others = new HashMap<>(decisions);
     others.put(exceptionId, decision);
-    return withDecisions(others);
+    return deciding(others);
   }
 
-  /** The same case with other decisions in place of its own. */
-  public OfficerCase withDecisions(Map<Long, Decision> others) {
+  /** The same case with other decisions. */
+  public OfficerCase deciding(Map<Long, Decision> others) {
     return new OfficerCase(
         officerId,
         records,

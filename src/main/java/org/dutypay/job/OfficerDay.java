@@ -76,7 +76,7 @@ public record OfficerDay(
     OfficerCase officer = officer(spool, decisions);
     PayEngine engine = new PayEngine(context(spool));
     Map<Long, Decision> exact = decisions.of(officerId, engine.assess(officer).exceptions());
-    return engine.explain(officer.withDecisions(exact), date);
+    return engine.explain(officer.deciding(exact), date);
   }
 
   private Decisions decisions(List<GivenDecision> given) {
@@ -99,7 +99,7 @@ public record OfficerDay(
     }
     if (found.get().records().isEmpty()) {
       throw new FeedException(
-          "officers.csv has no row of officer '%s' that can be used; the feed names the officer in %d other rows, which are rejected"
+          "officers.csv has no row of officer '%s' that can be used; other rows of the feed that name the officer, all of them rejected: %d"
               .formatted(officerId, found.get().rejected().size()));
     }
     return found.get();
