@@ -51,7 +51,8 @@ public record OfficerDay(
    * @throws FeedException where the feed has no such officer
    */
   public Explanation explain() throws IOException {
-    Path folder = Files.createTempDirectory("dutypay-explain");
+    Path folder =
+        Files.createTempDirectory("dutypay-explain-" + ProcessHandle.current().pid() + "-");
     Thread ifKilled = new Thread(() -> deleteAtLast(folder));
     Runtime.getRuntime().addShutdownHook(ifKilled);
     try {

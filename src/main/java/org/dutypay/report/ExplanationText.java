@@ -43,6 +43,9 @@ public final class ExplanationText {
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
 
+  /** A space at which no line is broken. */
+  private static final char TIED = '\u00a0';
+
   private final Explanation day;
   private final List<String> lines = new ArrayList<>();
 
@@ -78,14 +81,16 @@ public final class ExplanationText {
         LocalDate.ofEpochDay(date).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
     wrap(
         "",
-        "Officer %s, force day %s %s: %s, in the week from %s"
+        "Officer %s, force day %s %s: %s"
             .formatted(
                 day.officer().officerId(),
                 weekday,
                 date(date),
-                span(forceDays.start(date), forceDays.end(date)),
-                date(forceDays.week(date))));
-    wrap("", "Run date " + date(day.run().runDate()) + ", policy: " + choices(policy));
+                span(forceDays.start(date), forceDays.end(date))));
+    wrap(
+        "",
+        "Week from %s, run date %s, policy: %s"
+            .formatted(date(forceDays.week(date)), date(day.run().runDate()), choices(policy)));
   }
 
   private static String choices(Policy policy) {
@@ -221,8 +226,9 @@ public final class ExplanationText {
 
   private static String attributes(Duty duty) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        None.isGiven(duty.informedAt()) ? ", told " + moment(duty.informedAt()) : ", not told");
+    if (None.isGiven(duty.informedAt())) {
+      text.append(", told ").append(moment(duty.informedAt()));
+    }
     text.append(duty.timeOff() ? ", time off" : ", pay");
     if (duty.travelMinutes() > 0) {
       text.append(", travel ").append(duty.travelMinutes()).append(" min");
@@ -368,8 +374,18 @@ public final class ExplanationText {
   private void unsocialHours() {
     heading("Unsocial hours");
     List<Reason> reasons = reasons(reason -> reason.rule() == Paragraph.G_1_18_1);
-    noneIfEmpty(reasons);
+    List<Explanation.Worked> elsewhere =
+        day.worked().stream().filter(chain -> chain.date() != day.date()).toList();
+    if (elsewhere.isEmpty()) {
+      noneIfEmpty(reasons);
+    }
     reasons.forEach(reason -> reason(INDENT, reason));
+    for (Explanation.Worked chain : elsewhere) {
+      wrap(
+          INDENT,
+          "those of the chain from %s count on force day %s, to which its first segment belongs"
+              .formatted(span(chain.start(), chain.end()), date(chain.date())));
+    }
   }
 
   private List<Reason> reasons(Predicate<Reason> which) {
@@ -471,7 +487,7 @@ public final class ExplanationText {
     if (day.rejected().isEmpty()) {
       return;
     }
-    heading("Rejected rows of the officer near the day");
+    heading("Rejected rows of the days beside it, or without a readable day");
     day.rejected()
         .forEach(
             row ->
@@ -525,7 +541,8 @@ public final class ExplanationText {
    * Breaks a sentence at spaces; what a feed's cells hold beside text is shown as question marks.
    */
   private void wrap(String first, String next, String text) {
-    String rest = text.replaceAll("\\p{Cc}", "?").strip();
+    String rest =
+        text.replaceAll("\\p{Cc}", "?").replaceAll(" line (?=\\d)", " line" + TIED).strip();
     String indent = first;
     while (indent.length() + rest.length() > WIDTH) {
       int end = rest.lastIndexOf(' ', WIDTH - indent.length());
@@ -533,11 +550,11 @@ public final class ExplanationText {
       if (end < 0) {
         break;
       }
-      lines.add(indent + rest.substring(0, end).stripTrailing());
+      lines.add(indent + rest.substring(0, end).stripTrailing().replace(TIED, ' '));
       rest = rest.substring(end).strip();
       indent = next;
     }
-    lines.add(indent + rest);
+    lines.add(indent + rest.replace(TIED, ' '));
   }
 
   private static String date(long date) {
@@ -545,14 +562,14 @@ public final class ExplanationText {
   }
 
   private static String moment(long minute) {
-    return London.text(minute).replace('T', ' ');
+    return London.text(minute);
   }
 
   /** The day is said once where both ends lie on it. */
   private static String span(long start, long end) {
     String last = moment(end);
     boolean isOneDay = London.date(start) == London.date(end);
-    return moment(start) + " to " + (isOneDay ? last.substring(last.indexOf(' ') + 1) : last);
+    return moment(start) + " to " + (isOneDay ? last.substring(last.indexOf('T') + 1) : last);
   }
 
   private static String tenThousandths(long value) {

@@ -60,10 +60,10 @@ final class EarlyStart {
   private String why(Advance advance) {
     String begun = "begun " + Facts.moment(advance.start());
     String hours = dueNotice(advance.day().date()) / 60 + " hours";
-    String told =
+    String tooLate =
         None.isGiven(advance.informedAt())
-            ? "told at " + Facts.moment(advance.informedAt())
-            : "told at no recorded time";
+            ? "told at " + Facts.moment(advance.informedAt()) + ", less than " + hours + " before"
+            : "no notice is recorded";
     return switch (advance.finding()) {
       case OUT_OF_A_TOUR ->
           "the tour is not moved: the chain comes unbroken out of an earlier tour, which retained"
@@ -79,8 +79,8 @@ final class EarlyStart {
       case TOLD_IN_TIME ->
           "the tour has just moved, "
               + begun
-              + ": "
-              + told
+              + ": told at "
+              + Facts.moment(advance.informedAt())
               + ", at least "
               + hours
               + " before, so no third";
@@ -94,10 +94,8 @@ final class EarlyStart {
           "the tour has moved, "
               + begun
               + ", and the time before the rostered start is overtime: "
-              + told
-              + ", less than "
-              + hours
-              + " before, after a tour of the earlier force day worked to its end";
+              + tooLate
+              + ", after a tour of the earlier force day worked to its end";
     };
   }
 

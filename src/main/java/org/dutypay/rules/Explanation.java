@@ -38,12 +38,13 @@ import org.dutypay.pay.RowOutcome;
  * @param duties the rows of every chain with minutes on the day, in order of time
  * @param parts what those rows and the day were cut into, in order of time; some may belong to a
  *     neighbouring day
+ * @param worked the chains that the rows make up, in order of time
  * @param reasons the rules asked about the day, in the order in which they were asked
  * @param counts the counters that the day has moved, and those of its week, moved or not
  * @param exceptions those of the day
  * @param decided what people have decided about them, by exception id
- * @param rejected the officer's rejected rows of the day and its neighbours, or without a readable
- *     day
+ * @param rejected the officer's rejected rows of the days beside it, or without a readable day;
+ *     those of the day itself are among its exceptions
  * @param rows what became of the duties, and of the acting and claim rows of the day
  */
 public record Explanation(
@@ -56,6 +57,7 @@ public record Explanation(
     List<Tour> tours,
     List<Duty> duties,
     List<Part> parts,
+    List<Worked> worked,
     List<Reason> reasons,
     List<Count> counts,
     List<PayLine> lines,
@@ -65,10 +67,21 @@ public record Explanation(
     List<RejectedRow> rejected,
     List<RowOutcome> rows) {
 
+  /**
+   * One chain as a whole.
+   *
+   * @param start its first minute
+   * @param end its first minute no longer worked
+   * @param date the force day of its first segment, on which its unsocial hours and the rest before
+   *     it count
+   */
+  public record Worked(long start, long end, long date) {}
+
   public Explanation {
     tours = List.copyOf(tours);
     duties = List.copyOf(duties);
     parts = List.copyOf(parts);
+    worked = List.copyOf(worked);
     reasons = List.copyOf(reasons);
     counts = List.copyOf(counts);
     lines = List.copyOf(lines);
@@ -107,6 +120,7 @@ public record Explanation(
             .flatMap(found -> found.timeline().parts().stream())
             .filter(part -> part.duties().stream().anyMatch(duties::contains))
             .toList(),
+        laid.map(found -> worked(found.timeline(), duties)).orElse(List.of()),
         assessment.reasons().told().stream().filter(reason -> reason.date() == date).toList(),
         counts(date, assessment),
         outcome.lines().stream().filter(line -> line.workDate() == date).toList(),
@@ -114,7 +128,7 @@ public record Explanation(
         exceptions,
         decided,
         officer.rejected().stream()
-            .filter(row -> !None.isGiven(row.date()) || Math.abs(row.date() - date) <= 1)
+            .filter(row -> !None.isGiven(row.date()) || Math.abs(row.date() - date) == 1)
             .toList(),
         rows(date, officer, duties, outcome));
   }
@@ -136,6 +150,17 @@ public record Explanation(
       }
     }
     return duties;
+  }
+
+  private static List<Worked> worked(Timeline timeline, List<Duty> duties) {
+    List<Worked> worked = new ArrayList<>();
+    for (int i = 0; i < timeline.chains().size(); i++) {
+      Chain chain = timeline.chains().get(i);
+      if (duties.contains(chain.first())) {
+        worked.add(new Worked(chain.start(), chain.end(), timeline.firstDay(i).date()));
+      }
+    }
+    return worked;
   }
 
   /**

@@ -55,6 +55,12 @@ final class Overtime {
         "retained " + occasion.minutes() + " min",
         assessment,
         timeOff)) {
+      assessment
+          .reasons()
+          .refused(
+              occasion,
+              Paragraph.G_2_14_1,
+              "no casual occasion, since some of it is within forty hours of the week");
       return;
     }
     String told = toldWhen(occasion);

@@ -111,7 +111,9 @@ final class UnsocialHours {
             + (paid < end - start ? ", of which " + paid + " on days that are paid" : "")
             + ", "
             + full
-            + (byTheClock ? " whole hours of the clock" : " full hours");
+            + (byTheClock ? " whole" : " full")
+            + (full == 1 ? " hour" : " hours")
+            + (byTheClock ? " of the clock" : "");
     if (full > 0) {
       reasons.applied(date, Paragraph.G_1_18_1, () -> fact);
     } else {
