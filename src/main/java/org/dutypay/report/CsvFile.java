@@ -21,7 +21,17 @@ public enum CsvFile {
           + "rule,what_to_do,status,first_seen,age_days",
       "date,code,entry_id,file,#line,exception_id"),
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
-  ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
+  ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line"),
+  /** What hosts repay for seconded officers. */
+  RECHARGE(
+      "recharge.csv",
+      "host,officer_id,work_date,element,amount,recharge_percent,recharged",
+      "host,work_date,element"),
+  /** The secondments behind recharge.csv: for the statements, never published by itself. */
+  SECONDED(
+      "seconded.csv",
+      "host,officer_id,from,to,basis,agreement_reference,recharge_percent,days_without_rate",
+      "from,to");
 
   /** What a night writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS);

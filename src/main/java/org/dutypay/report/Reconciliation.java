@@ -2,6 +2,7 @@ package org.dutypay.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dutypay.pay.RowOutcome.Kind;
@@ -41,6 +42,25 @@ public record Reconciliation(List<String> problems) {
                 problems.add(
                     "rows.csv calls the row %s paid, but no line of payroll.csv has it as a source."
                         .formatted(id)));
+    return new Reconciliation(problems);
+  }
+
+  /**
+   * Of a job that accounts for rejected rows only: no file may have more of them than rows.
+   *
+   * @param rowsByFile what became of rows, by input file
+   */
+  public static Reconciliation ofRejections(
+      Map<String, RowCounts> rowsByFile, List<InputCount> inputs) {
+    List<String> problems = new ArrayList<>();
+    for (InputCount input : inputs) {
+      long rejected = rowsByFile.getOrDefault(input.file(), new RowCounts()).of(Kind.REJECTED);
+      if (rejected > input.rowsRead()) {
+        problems.add(
+            "%s: %,d rows were read, but %,d rejected."
+                .formatted(input.file(), input.rowsRead(), rejected));
+      }
+    }
     return new Reconciliation(problems);
   }
 

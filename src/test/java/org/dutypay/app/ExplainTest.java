@@ -115,8 +115,10 @@ class ExplainTest {
     new SmallForce(feed).constable("A1").written();
     Files.writeString(
         feed.resolve("officers.csv"),
-        "officer_id,effective_from,effective_to,rank,pay_scale,pay_point\n"
-            + "A1,2014-09-01,,CONSTABLE,CONSTABLE_2013,7\n");
+        """
+        officer_id,effective_from,effective_to,rank,pay_scale,pay_point
+        A1,2014-09-01,,CONSTABLE,CONSTABLE_2013,7
+        """);
 
     Ran ran = explain("A1", "2030-01-01");
 
