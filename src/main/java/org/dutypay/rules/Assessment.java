@@ -158,7 +158,7 @@ final class Assessment {
       HourlyRate rate,
       String source,
       String why) {
-    reasons.applied(workDate, rule, () -> element + ": " + why);
+    explain(workDate, rule, element, why);
     if (!run.reports(workDate)) {
       return;
     }
@@ -202,7 +202,7 @@ final class Assessment {
       Paragraph rule,
       String source,
       String note) {
-    reasons.applied(workDate, rule, () -> element + ": " + note);
+    explain(workDate, rule, element, note);
     if (run.reports(workDate)) {
       lines.add(
           new PayLine(
@@ -217,6 +217,13 @@ final class Assessment {
               rule,
               source,
               note));
+    }
+  }
+
+  /** Says that a rule gave a line or balance. */
+  private void explain(long date, Paragraph rule, Enum<?> given, String why) {
+    if (reasons.listens()) {
+      reasons.applied(date, rule, given + ": " + why);
     }
   }
 
@@ -270,7 +277,7 @@ final class Assessment {
       List<Duty> duties,
       String note) {
     rows.credited(workDate, duties);
-    reasons.applied(workDate, rule, () -> account + ": " + note);
+    explain(workDate, rule, account, note);
     if (run.reports(workDate)) {
       balances.add(
           Balance.ofMinutes(workDate, account, minutes, expiresOn, rule, sources(duties), note));
@@ -298,7 +305,7 @@ final class Assessment {
 
   /** Takes a day in lieu from its account (rulebook 4). */
   void takeDayInLieu(long date, Account account) {
-    reasons.applied(date, Paragraph.R_4, () -> account + ": day in lieu taken");
+    explain(date, Paragraph.R_4, account, "day in lieu taken");
     if (run.reports(date)) {
       balances.add(
           Balance.ofDays(date, account, -100, None.NONE, Paragraph.R_4, "", "day in lieu taken"));
@@ -426,7 +433,9 @@ final class Assessment {
               facts));
     }
     Optional<Decision.Verdict> verdict = verdict(id, factsHash);
-    reasons.applied(date, rule, () -> "raises " + code + whatHolds(code, severity, verdict));
+    if (reasons.listens()) {
+      reasons.applied(date, rule, "raises " + code + whatHolds(code, severity, verdict));
+    }
     return verdict;
   }
 

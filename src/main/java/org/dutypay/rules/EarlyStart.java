@@ -47,12 +47,15 @@ final class EarlyStart {
 
   /** Says of each tour that a chain runs into whether it moved and whether that is overtime. */
   void explain(List<Advance> advances, Assessment assessment) {
+    if (!assessment.reasons().listens()) {
+      return;
+    }
     for (Advance advance : advances) {
       long date = advance.day().date();
       if (advance.finding() == Advance.Finding.WITHOUT_DUE_NOTICE) {
-        assessment.reasons().applied(date, Paragraph.G_2_16_1, () -> why(advance));
+        assessment.reasons().applied(date, Paragraph.G_2_16_1, why(advance));
       } else {
-        assessment.reasons().refused(date, Paragraph.G_2_16_1, () -> why(advance));
+        assessment.reasons().refused(date, Paragraph.G_2_16_1, why(advance));
       }
     }
   }

@@ -101,17 +101,17 @@ final class Reasons {
     }
   }
 
-  /** About the part at hand, or the day as a whole. */
-  void refused(long date, Paragraph rule, Supplier<String> why) {
+  /** About the part at hand, or the day as a whole: told for every day, so ask first. */
+  void refused(long date, Paragraph rule, String why) {
     if (listens) {
-      tell(date, at, rule, false, why.get());
+      tell(date, at, rule, false, why);
     }
   }
 
-  /** About the part at hand, or the day as a whole. */
-  void applied(long date, Paragraph rule, Supplier<String> fact) {
+  /** About the part at hand, or the day as a whole: told for every day, so ask first. */
+  void applied(long date, Paragraph rule, String fact) {
     if (listens) {
-      tell(date, at, rule, true, fact.get());
+      tell(date, at, rule, true, fact);
     }
   }
 

@@ -32,21 +32,9 @@ final class RestBetweenDuties {
       long date = timeline.firstDay(i).date();
       boolean isFirstOfItsDay = timeline.firstDay(i - 1).date() < date;
       if (isFirstOfItsDay && rest >= dailyRest.on(date)) {
-        assessment
-            .reasons()
-            .refused(
-                date,
-                Paragraph.R_15,
-                () ->
-                    "daily rest: "
-                        + rest / 60
-                        + " h "
-                        + rest % 60
-                        + " min since the duty that ended "
-                        + Facts.moment(before.end())
-                        + ", not less than "
-                        + dailyRest.on(date) / 60
-                        + " h");
+        if (assessment.reasons().listens()) {
+          assessment.reasons().refused(date, Paragraph.R_15, enough(before, rest, date));
+        }
       } else if (isFirstOfItsDay) {
         String message =
             "Only "
@@ -64,5 +52,17 @@ final class RestBetweenDuties {
         assessment.raise(ExceptionCode.WTR_DAILY_REST, date, next.first(), message, facts);
       }
     }
+  }
+
+  private String enough(Chain before, long rest, long date) {
+    return "daily rest: "
+        + rest / 60
+        + " h "
+        + rest % 60
+        + " min since the duty that ended "
+        + Facts.moment(before.end())
+        + ", not less than "
+        + dailyRest.on(date) / 60
+        + " h";
   }
 }

@@ -86,24 +86,21 @@ final class RosterDays {
               + ", before that as "
               + original;
       if (original.keepsProtection()) {
-        reasons.applied(date, Paragraph.R_4, () -> changed + ", which keeps its protection");
+        reasons.applied(date, Paragraph.R_4, changed + ", which keeps its protection");
       } else {
-        reasons.refused(date, Paragraph.R_4, () -> changed + ", which has no protection to keep");
+        reasons.refused(date, Paragraph.R_4, changed + ", which has no protection to keep");
       }
     }
     if (day.isDayInLieu()) {
       reasons.applied(
-          date,
-          Paragraph.R_4,
-          () -> "a day in lieu is treated as " + day.kind() + " in everything");
+          date, Paragraph.R_4, "a day in lieu is treated as " + day.kind() + " in everything");
     }
     if (isSubstituted(day)) {
       reasons.applied(
-          date, Paragraph.G_2_23_1, () -> "no public holiday by date: a day given for another");
+          date, Paragraph.G_2_23_1, "no public holiday by date: a day given for another");
     }
     if (!isPast(date)) {
-      reasons.refused(
-          date, Paragraph.R_4, () -> "after the run date: it raises and writes nothing");
+      reasons.refused(date, Paragraph.R_4, "after the run date: it raises and writes nothing");
     }
   }
 
@@ -177,7 +174,7 @@ final class RosterDays {
             .refused(
                 date,
                 Paragraph.G_2_23_1,
-                () -> "a public holiday, but another day of the leave year was given for it");
+                "a public holiday, but another day of the leave year was given for it");
         if (isChristmas(date) && isPast(date)) {
           raise(
               ExceptionCode.CHRISTMAS_SUBSTITUTED,
@@ -204,27 +201,25 @@ final class RosterDays {
           day.kind() == Kind.DUTY || day.kind() == Kind.REST_DAY || day.kind() == Kind.FREE_DAY;
       if (unmarkedAreHolidays && protects) {
         holidays.add(date);
-        assessment
-            .reasons()
-            .applied(
-                date,
-                Paragraph.G_2_23_1,
-                () -> "a public holiday though rostered as " + typeOf(day));
-      } else {
-        assessment
-            .reasons()
-            .refused(
-                date,
-                Paragraph.G_2_23_1,
-                () ->
-                    "a public holiday, but it stays "
-                        + typeOf(day)
-                        + (protects
-                            ? ": unmarked-holidays is ROSTERED"
-                            : ", which has its own rule"));
+      }
+      if (assessment.reasons().listens()) {
+        explainHoliday(day, protects, assessment.reasons());
       }
     }
     return holidays;
+  }
+
+  /** What an unmatched holiday that the roster does not mark is treated as. */
+  private void explainHoliday(Treated day, boolean protects, Reasons reasons) {
+    long date = day.row().date();
+    if (unmarkedAreHolidays && protects) {
+      reasons.applied(
+          date, Paragraph.G_2_23_1, "a public holiday though rostered as " + typeOf(day));
+    } else {
+      String why = protects ? ": unmarked-holidays is ROSTERED" : ", which has its own rule";
+      reasons.refused(
+          date, Paragraph.G_2_23_1, "a public holiday, but it stays " + typeOf(day) + why);
+    }
   }
 
   private static boolean isUnmarked(Treated day) {
@@ -305,7 +300,7 @@ final class RosterDays {
       } else {
         why = day.hasTour() ? "after the run date" : "no times are rostered, so none are owed";
       }
-      reasons.refused(day.date(), Paragraph.G_2_22_2, () -> why);
+      reasons.refused(day.date(), Paragraph.G_2_22_2, why);
     }
     return isNotWorked;
   }
@@ -325,14 +320,11 @@ final class RosterDays {
       Length leave = standing.record().fifthOfTheWeek();
       Length rostered = day.value(standing.record());
       long owed = rostered.minus(leave).minutes();
-      if (owed == 0) {
-        assessment
-            .reasons()
-            .refused(
-                day.date(),
-                Paragraph.G_2_22_2,
-                () -> "not worked: rostered for " + rostered.inMinutes() + " min, the day's leave");
-      } else {
+      if (owed == 0 && assessment.reasons().listens()) {
+        String why = "not worked: rostered for " + rostered.inMinutes() + " min, the day's leave";
+        assessment.reasons().refused(day.date(), Paragraph.G_2_22_2, why);
+      }
+      if (owed != 0) {
         String note =
             "public holiday not worked: rostered for "
                 + rostered.inMinutes()

@@ -207,29 +207,25 @@ final class TimeOff {
 
   private void take(Day day) {
     Length wanted = day.value(assessment.on(day.date()).record());
+    Reasons reasons = assessment.reasons();
     Length left = wanted;
     for (Credit credit : credits) {
       if (credit.workDate <= day.date() && credit.expiresOn >= day.date()) {
         Length taken = left.atMost(credit.left);
         credit.left = credit.left.minus(taken);
         left = left.minus(taken);
-        if (taken.isPositive()) {
-          assessment.reasons().applied(day.date(), Paragraph.G_2_17_1, () -> taken(taken, credit));
+        if (taken.isPositive() && reasons.listens()) {
+          reasons.applied(day.date(), Paragraph.G_2_17_1, taken(taken, credit));
         }
       }
     }
-    if (left.isPositive()) {
-      Length uncovered = left;
-      assessment
-          .reasons()
-          .refused(
-              day.date(),
-              Paragraph.G_2_17_1,
-              () ->
-                  uncovered.inMinutes()
-                      + " of "
-                      + wanted.inMinutes()
-                      + " min of time off taken are covered by no credit of this feed");
+    if (left.isPositive() && reasons.listens()) {
+      String why =
+          left.inMinutes()
+              + " of "
+              + wanted.inMinutes()
+              + " min of time off taken are covered by no credit of this feed";
+      reasons.refused(day.date(), Paragraph.G_2_17_1, why);
     }
   }
 

@@ -80,8 +80,7 @@ final class UnsocialHours {
                 + " and "
                 + Facts.time(today.ends()));
       } else if (assessment.reasons().listens()) {
-        String why = whyNone(chain, today);
-        assessment.reasons().refused(date, Paragraph.G_1_18_1, () -> why);
+        assessment.reasons().refused(date, Paragraph.G_1_18_1, whyNone(chain, today));
       }
     }
   }
@@ -115,9 +114,9 @@ final class UnsocialHours {
             + (full == 1 ? " hour" : " hours")
             + (byTheClock ? " of the clock" : "");
     if (full > 0) {
-      reasons.applied(date, Paragraph.G_1_18_1, () -> fact);
+      reasons.applied(date, Paragraph.G_1_18_1, fact);
     } else {
-      reasons.refused(date, Paragraph.G_1_18_1, () -> fact);
+      reasons.refused(date, Paragraph.G_1_18_1, fact);
     }
   }
 
