@@ -25,6 +25,7 @@ import org.dutypay.duty.RosterDay;
 import org.dutypay.duty.Secondment;
 import org.dutypay.duty.Tour;
 import org.dutypay.pay.Balance;
+import org.dutypay.pay.HourlyRate;
 import org.dutypay.pay.Length;
 import org.dutypay.pay.Multiple;
 import org.dutypay.pay.Paragraph;
@@ -118,20 +119,14 @@ public final class ExplanationText {
     if (day.run().policy().is(Policy.Key.REPORT_NAMES) && !record.name().isEmpty()) {
       wrap(INDENT, record.name() + (record.unit().isEmpty() ? "" : ", " + record.unit()));
     }
-    String rate =
-        standing
-            .rate()
-            .map(
-                hourly ->
-                    hourly.annual()
-                        + " a year, "
-                        + tenThousandths(hourly.printed(Multiple.ONE))
-                        + " an hour")
-            .orElse("no rate is known");
+    Optional<HourlyRate> own =
+        record.covers(day.date())
+            ? day.run().payScales().rate(record.payScale(), record.payPoint(), day.date())
+            : Optional.empty();
     wrap(
         INDENT,
         "%s, pay scale %s, point %s: %s"
-            .formatted(standing.rankInWords(), record.payScale(), record.payPoint(), rate));
+            .formatted(record.rank().inWords(), record.payScale(), record.payPoint(), rate(own)));
     wrap(
         INDENT,
         "%s hours a week, %s, %s shifts (officers.csv line %d, from %s%s)"
@@ -142,14 +137,45 @@ public final class ExplanationText {
                 record.line(),
                 date(record.from()),
                 record.to() == Long.MAX_VALUE ? "" : " to " + date(record.to())));
+    higherRank(standing);
     for (Secondment secondment : day.officer().secondments()) {
-      if (secondment.from() <= day.date() && day.date() <= secondment.to()) {
+      if (secondment.covers(day.date())) {
         wrap(
             INDENT,
             "seconded to %s under %s (secondments.csv line %d)"
                 .formatted(secondment.host(), secondment.basis(), secondment.line()));
       }
     }
+  }
+
+  /** What a day in a higher rank changes on the day's other lines (11). */
+  private void higherRank(Standing standing) {
+    if (standing.rank() != standing.record().rank()) {
+      wrap(
+          INDENT,
+          "on temporary promotion to %s: everything at %s"
+              .formatted(standing.rank().inWords(), rate(standing.rate())));
+    } else if (!standing.overtimeRate().equals(standing.rate())) {
+      wrap(INDENT, "overtime as acting sergeant, at " + rate(standing.overtimeRate()));
+    }
+    standing
+        .withoutOvertimeBy()
+        .ifPresent(
+            row ->
+                wrap(
+                    INDENT,
+                    "no paid overtime while acting as %s (acting.csv line %d)"
+                        .formatted(row.actingRank().inWords(), row.line())));
+  }
+
+  private static String rate(Optional<HourlyRate> rate) {
+    return rate.map(
+            hourly ->
+                hourly.annual()
+                    + " a year, "
+                    + tenThousandths(hourly.printed(Multiple.ONE))
+                    + " an hour")
+        .orElse("no rate that is known");
   }
 
   private void roster() {

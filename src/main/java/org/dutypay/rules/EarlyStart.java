@@ -120,7 +120,7 @@ final class EarlyStart {
                   : "no completed quarter-hour before the rostered start");
       return;
     }
-    if (standing.isInspecting()) {
+    if (!standing.hasPaidOvertime()) {
       Overtime.notEntitled(block, time, assessment);
       return;
     }

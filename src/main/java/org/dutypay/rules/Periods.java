@@ -236,7 +236,7 @@ final class Periods {
             standing.isInspecting(),
             period,
             rule,
-            () -> "no inspecting rank: " + standing.rankInWords());
+            () -> "no inspecting rank: " + standing.rank().inWords());
   }
 
   /**

@@ -127,7 +127,7 @@ class ExplainTest {
         .contains("no roster row", "constable, pay scale CONSTABLE_2013, point 7")
         .containsPattern("Lines\n {2}none");
     assertThat(explain("A1", "2013-01-01").out())
-        .contains("no officers row covers the day; the nearest one says:", "no rate is known");
+        .contains("no officers row covers the day; the nearest one says:", "no rate that is known");
   }
 
   @Test
