@@ -229,8 +229,8 @@ public final class ExplanationText {
       case PUBLIC_HOLIDAY -> "a public holiday";
       case ANNUAL_LEAVE -> "annual leave";
       case TOIL_TAKEN -> "time off taken";
-      case ABSENCE -> "an absence: duty on it is not paid";
-      case NO_ROSTER -> "a day without a roster row: duty on it is not paid";
+      case ABSENCE -> "an absence";
+      case NO_ROSTER -> "a day without a roster row";
     };
   }
 
@@ -297,7 +297,7 @@ public final class ExplanationText {
     return switch (part) {
       case Part.SalaryTime salary -> "inside the tour: salary pays it";
       case Part.BookedOnEarly bookedOn -> "booked on early: no requirement, not paid";
-      case Part.UnpaidDuty unpaid -> "duty on " + inWords(unpaid.day().kind());
+      case Part.UnpaidDuty unpaid -> "not paid: duty on " + inWords(unpaid.day().kind());
       case Part.RetainedOccasion occasion -> "occasion: retained after the tour";
       case Part.EarlyBlock block -> "block: early start without due notice";
       case Part.Recall recall ->

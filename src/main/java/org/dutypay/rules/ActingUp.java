@@ -109,7 +109,7 @@ final class ActingUp {
 
     String inWords() {
       return Length.decimal(dayTenThousandths)
-          + " days, "
+          + " days and "
           + Length.decimal(hours.tenThousandths() / HOUR)
           + " h";
     }

@@ -102,7 +102,8 @@ public record Explanation(
         outcome.exceptions().stream().filter(exception -> exception.date() == date).toList();
     Map<Long, Decision.Verdict> decided = new HashMap<>();
     for (PayException exception : exceptions) {
-      assessment.verdict(exception).ifPresent(verdict -> decided.put(exception.id(), verdict));
+      Assessment.possible(exception.code(), assessment.verdict(exception))
+          .ifPresent(verdict -> decided.put(exception.id(), verdict));
     }
     return new Explanation(
         officer,

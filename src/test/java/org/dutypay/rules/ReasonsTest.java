@@ -150,6 +150,146 @@ class ReasonsTest {
     assertTold(story, "TUE", "applied G 2.8.2 REST_DAYS_IN_LIEU: inspecting ranks");
   }
 
+  @DisplayName("Days in a higher rank")
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # story                        | acting                                                   | day    | told
+          11: one of the first ten       | 04-01 SERGEANT                                           | 04-01  | refused G 1.31.1 qualifying: paid only after 10 whole days
+          11: after ten                  | 04-01..04-11 SERGEANT                                    | 04-11  | applied G 1.31.1 ACTING_UP: acting as sergeant after 10 qualifying days, paid day 1 of the period from 2024-04-01
+          11: not a whole tour           | 04-01..04-10 SERGEANT, 04-11 SERGEANT part hours 3       | 04-11  | refused G 1.31.1 not a whole tour
+          11: not claimed                | 04-01 SERGEANT unclaimed                                 | 04-01  | applied A 3.4.5 raises ACTING_UNCLAIMED, held until the data are corrected
+          11: claimed late               | 04-01 SERGEANT claimed 06-02                             | 04-01  | applied A 3.4.5 raises ACTING_CLAIM_LATE, held until a person decides
+          11: not beyond 56 days         | 04-01..04-02 SERGEANT                                    | 04-02  | refused A 3.2.3 day 2 of the period from 2024-04-01, not beyond 56
+          11: no powers                  | 04-01 SERGEANT                                           | 04-01  | refused A 3.3.2 no powers are recorded
+          11: authorised                 | 04-01 INSPECTOR pace by SUPERINTENDENT                   | 04-01  | refused A 3.3.2 authorised by a superintendent or above
+          11: no custody                 | 04-01 SERGEANT                                           | 04-01  | refused A 3.2.4 no custody as acting sergeant is recorded
+          11: not the own rank           | 04-01 to 04-02 CONSTABLE temporary-salary                | 04-01  | refused G 1.31.1 the rank is not above the officer's own
+          """)
+  void higherRanks(String story, String acting, String day, String told) {
+    assertTold(officer().roster("04-01..04-12 07-15").acting(acting), day, told);
+  }
+
+  @Test
+  @DisplayName("Acting as inspector on a rest day worked has no allowance, on temporary salary too")
+  void inspectorsDuties() {
+    Story acting =
+        officer()
+            .roster("04-01..04-10 07-15, 04-11 REST")
+            .acting("04-01..04-11 INSPECTOR")
+            .duty("04-11 09:00-13:00");
+    assertTold(
+        acting,
+        "04-11",
+        "refused G 1.31.2 no allowance on a rest day or public holiday worked as inspector");
+    Story salary =
+        officer()
+            .roster("04-11 REST")
+            .acting("04-11 to 04-11 INSPECTOR temporary-salary")
+            .duty("04-11 09:00-13:00");
+    assertTold(
+        salary,
+        "04-11",
+        "refused G 1.32.3 none on a rest day or public holiday worked as an inspecting rank");
+  }
+
+  @Test
+  @DisplayName("Acting days are counted towards qualification and towards what is paid")
+  void actingCounters() {
+    Story story = officer().roster("04-01..04-12 07-15").acting("04-01..04-12 SERGEANT");
+    assertThat(story.explain("04-11").counts())
+        .contains(
+            count(
+                "04-11",
+                "whole tours acted in the year from 2024-04-01",
+                "10 days and 0 h",
+                "11 days and 0 h"),
+            count("04-11", "acting days paid in the period from 2024-04-01", "0", "1"));
+  }
+
+  @DisplayName("Claims")
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # story                   | claims                                   | told
+          12: the first of its day  | MON ON_CALL                              | refused G 1.21.1 c1: the first of its type that day
+          12: a repeat              | MON ON_CALL, MON ON_CALL                 | applied G 1.21.1 c2: raises DUPLICATE_CLAIM, held until a person decides
+          12: held in reserve       | MON AWAY_OVERNIGHT                       | refused G 1.19.1 c1: its reason is neither TRAINING nor ROUTINE
+          12: hardship with it      | MON AWAY_OVERNIGHT, MON HARDSHIP         | refused G 1.20.1 c2: an AWAY_OVERNIGHT is paid for the night
+          12: with a receipt        | MON MEAL £9.35 receipt                   | refused G 1.28.4 c1: it has a receipt
+          12: without one           | MON MEAL £9.35                           | applied G 1.28.4 c1: raises RECEIPT_MISSING, held until a person decides
+          12: not on secondment     | MON MILEAGE x100                         | refused S 3.10.2 c1: the officer is not on secondment
+          12: approved              | MON MILEAGE x100 host-approval           | refused S 3.10.2 c1: the host has approved it
+          12: paid                  | MON MILEAGE x100                         | applied G 1.9.2 MILEAGE: c1: 0 miles of the tax year from 2023-04-06 paid before
+          12: nothing               | MON MEAL £0 receipt                      | refused G 1.28.4 c1: it comes to nothing
+          """)
+  void claims(String story, String claims, String told) {
+    assertTold(officer().roster("MON 07-15").claims(claims), "MON", told);
+  }
+
+  @Test
+  @DisplayName("What claims use up is counted: miles, targeted payments, keeping in touch days")
+  void claimCounters() {
+    Story story =
+        officer()
+            .roster("MON..TUE FAMILY_LEAVE")
+            .claims("MON MILEAGE x100, TUE MILEAGE x50, MON TARGETED_PAYMENT £100, TUE KIT_DAY x4");
+    assertThat(story.explain("MON").counts())
+        .contains(
+            count("MON", "miles paid in the tax year from 2023-04-06", "0", "100"),
+            count("MON", "targeted payments in the year from 2023-07-01", "£0", "£100"));
+    assertThat(story.explain("TUE").counts())
+        .contains(
+            count("TUE", "miles paid in the tax year from 2023-04-06", "100", "150"),
+            count("TUE", "keeping in touch days paid in the family leave from 2024-03-04", "0", "1"));
+  }
+
+  @DisplayName("Checks of working time, rosters, leave and sickness")
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # story                         | roster                         | duty                            | day   | told
+          15: a feed too short            | MON..SUN 07-15                 | none                            | SUN   | refused R 15 weekly hours: the roster does not reach over all 17 weeks
+          15: few hours                   | 2023-11-01..2024-03-10 07-15   | MON 07:00-15:00                 | SUN   | refused R 15 0.5 h a week (8 h 0 min in all) over the 17 weeks; not more than 48 h
+          15: weekly rest                 | MON..SUN 07-15                 | none                            | SUN   | refused R 15 weekly rest: in the 14 days to 2024-03-10 the longest times free of duty were 336 h 0 min and 0 h 0 min
+          15: published in time           | MON4 07-15 published 02-20     | none                            | MON4  | refused G 2.5.1 roster published on 2024-02-20, a month before or earlier
+          15: published late              | MON..TUE 07-15 published 02-20 | none                            | TUE   | refused G 2.5.1 roster published on 2024-02-20, too late, which is told on the first such day
+          15: leave, no service start     | MON LEAVE                      | none                            | MON   | refused G 2.30.1 no service_start, no check
+          15: sickness                    | MON..TUE SICK                  | none                            | TUE   | refused G 2.38.2 day 2 of the sickness from 2024-03-04; half pay begins on day 184, pay ends on day 366
+          15: booked in time              | MON 07-15                      | MON 07:00-15:00 booked 06-04    | MON   | refused R 15 e1 was booked on 2024-06-04, not later than 2024-06-04
+          C 4: nothing booked             | MON 07-15                      | none                            | MON   | refused C 4 nothing is booked for the tour, but duty-not-booked is false
+          """)
+  void checks(String story, String roster, String duty, String day, String told) {
+    assertTold(officer().roster(roster).duty(duty), day, told);
+  }
+
+  @Test
+  @DisplayName("Leave taken is counted over the leave year")
+  void leave() {
+    Story story = officer().serviceStart("2022-01-01").roster("MON..TUE LEAVE");
+    assertThat(story.explain("TUE").counts())
+        .contains(count("TUE", "leave days taken in the leave year from 2023-04-01", "1", "2"));
+    assertTold(story, "TUE", "refused G 2.30.1 2 days of leave taken, not more than 22 and 5");
+  }
+
+  @Test
+  @DisplayName("A release of what cannot be released is told as no decision")
+  void impossibleRelease() {
+    Story story =
+        officer()
+            .roster("MON SICK")
+            .duty("MON 09:00-10:00")
+            .deciding(ExceptionCode.DUTY_ON_ABSENCE, Decision.Verdict.RELEASE);
+    assertTold(story, "MON", "applied R 4 raises DUTY_ON_ABSENCE, held until the data are corrected");
+    assertThat(story.explain("MON").decided()).isEmpty();
+  }
+
   @DisplayName("A policy that decided is named")
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
