@@ -3,7 +3,6 @@ package org.dutypay.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -84,7 +83,7 @@ final class FeedOptions {
    * @throws ParameterException where an option is missing or not what it takes
    */
   int run(String job, Launch.Plan plan) {
-    return Launch.run(order(job), plan, spec().commandLine()).number();
+    return Launch.run(order(job), plan, options().spec().commandLine()).number();
   }
 
   private Order order(String job) {
@@ -100,7 +99,7 @@ final class FeedOptions {
     long firstDay;
     long lastDay;
     if (period != null) {
-      YearMonth month = month(period);
+      YearMonth month = options().month(period);
       firstDay = month.atDay(1).toEpochDay();
       lastDay = month.atEndOfMonth().toEpochDay();
     } else {
@@ -176,53 +175,28 @@ final class FeedOptions {
     if (db == null && dbUser != null) {
       throw wrong("--db-user needs --db");
     }
-    try {
-      return db == null
-          ? Database.fileIn(outFolder.resolveSibling(""))
-          : Database.at(
-              db,
-              dbUser == null ? "" : dbUser,
-              System.getenv().getOrDefault("DUTYPAY_DB_PASSWORD", ""));
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
-    }
+    return db == null
+        ? options().databaseIn(outFolder.resolveSibling(""))
+        : options().database(db, dbUser);
   }
 
   private Path path(String text) {
-    return Path.of(text).toAbsolutePath().normalize();
+    return options().path(text);
   }
 
   private long date(String option, String text) {
-    try {
-      return LocalDate.parse(text).toEpochDay();
-    } catch (DateTimeException e) {
-      throw wrong(option + " takes a date such as 2024-05-01, not '" + text + "'");
-    }
-  }
-
-  private YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw wrong("--period takes a month such as 2024-05, not '" + text + "'");
-    }
+    return options().date(option, text);
   }
 
   private String given(@Nullable String value, String otherwise) {
-    if (value == null) {
-      throw wrong(otherwise);
-    }
-    return value;
+    return options().given(value, otherwise);
   }
 
-  private ParameterException wrong(@Nullable String message) {
-    return new ParameterException(spec().commandLine(), message);
+  private ParameterException wrong(String message) {
+    return options().wrong(message);
   }
 
-  private CommandSpec spec() {
-    if (command == null) {
-      throw new IllegalStateException("picocli gives every command its spec");
-    }
-    return command;
+  private Options options() {
+    return new Options(command);
   }
 }

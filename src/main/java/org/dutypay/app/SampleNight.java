@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dutypay.job.NightlyPayTask;
 import org.dutypay.job.RechargeTask;
@@ -19,6 +21,16 @@ final class SampleNight {
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy");
 
   private SampleNight() {}
+
+  /** The night's options by their names; none without a sample. */
+  static Map<String, String> options() {
+    String[] arguments = arguments(NightlyPayTask.JOB);
+    Map<String, String> options = new HashMap<>();
+    for (int i = 1; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    return options;
+  }
 
   /**
    * The job with the sample's options, whose relative paths start at the program's own folder;

@@ -43,7 +43,7 @@ final class Received {
             order.to(),
             order.runDate());
     memory = ExceptionMemory.before(order.runDate(), database);
-    decisions = Decisions.of(given(), order.runDate(), memory, database);
+    decisions = Decisions.of(given(spool), order.runDate(), memory, database);
     engine = new PayEngine(context);
     cases = new CaseReader(order.policy().forceDays(), order.runDate(), decisions::of);
   }
@@ -103,7 +103,8 @@ final class Received {
     return new ExceptionStanding.Standing(status, memory.firstSeen(exception.id()));
   }
 
-  private List<GivenDecision> given() {
+  /** The rows of a feed's decisions.csv. */
+  static List<GivenDecision> given(Spool spool) {
     return spool.decisions().stream()
         .map(
             row ->
