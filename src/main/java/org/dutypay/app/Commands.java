@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
 import org.dutypay.feed.FeedException;
-import org.dutypay.job.Night;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,8 +40,8 @@ public final class Commands {
     commands.setErr(err);
     commands.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong));
     commands.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
-    boolean isSample = arguments.length == 1 && arguments[0].equals(Night.JOB);
-    return commands.execute(isSample ? SampleNight.arguments() : arguments);
+    boolean isSample = arguments.length == 1 && SampleNight.JOBS.contains(arguments[0]);
+    return commands.execute(isSample ? SampleNight.arguments(arguments[0]) : arguments);
   }
 
   private static int wrongUsage(ParameterException wrong) {

@@ -15,19 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dutypay.feed.FeedDigest;
-import org.dutypay.job.Night;
-import org.dutypay.job.NightReport;
-import org.dutypay.job.NightlyPayJob;
+import org.dutypay.job.FeedJob;
+import org.dutypay.job.FeedTask;
+import org.dutypay.job.Order;
 import org.dutypay.job.Progress;
 import org.dutypay.job.StartedRun;
 import org.dutypay.job.Stop;
 import org.dutypay.job.WorkFolder;
+import org.dutypay.job.Workplace;
 import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Runs;
 import org.dutypay.ledger.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
@@ -45,10 +47,11 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import picocli.CommandLine;
 
 /**
- * Starts a night, or resumes the one that a kill has left behind: locks, identity, Spring, and how
- * it ended.
+ * Starts a job over a feed, or resumes the one that a kill has left behind: locks, identity,
+ * Spring, and how it ended.
  */
 final class Launch {
 
@@ -70,29 +73,38 @@ final class Launch {
   })
   static class SpringBatch {}
 
-  private final Night night;
+  /** What a job does, once it has a place to work. */
+  interface Plan {
+    FeedTask<?> at(Workplace workplace);
+  }
+
+  private final Order order;
+  private final Plan plan;
   private final PrintWriter out;
   private final Progress progress = new Progress();
   private final Stop stop = new Stop();
   private List<String> summary = List.of();
 
-  private Launch(Night night, PrintWriter out) {
-    this.night = night;
+  private Launch(Order order, Plan plan, PrintWriter out) {
+    this.order = order;
+    this.plan = plan;
     this.out = out;
   }
 
-  /** Runs a night from its options to its exit code. */
-  static ExitCode run(Night night, PrintWriter out, PrintWriter err) {
-    Launch launch = new Launch(night, out);
+  /** Runs a job from its options to its exit code. */
+  static ExitCode run(Order order, Plan plan, CommandLine command) {
+    PrintWriter out = command.getOut();
+    PrintWriter err = command.getErr();
+    Launch launch = new Launch(order, plan, out);
     // The launcher knows whether standard error is a terminal; Java does not.
     boolean isTerminal = Boolean.getBoolean("dutypay.terminal");
-    try (RunLog log = RunLog.open(night.out().resolveSibling(""), !isTerminal);
+    try (RunLog log = RunLog.open(order.out().resolveSibling(""), !isTerminal);
         OnTermination termination = OnTermination.stops(launch.stop)) {
       try {
         return termination.ended(launch.run(isTerminal, err));
       } catch (IOException | RuntimeException | JobExecutionException e) {
         TRACES.error("failed", e);
-        err.println(Night.JOB + ": " + Failure.of(e) + " (log: " + log.file() + ")");
+        err.println(order.job() + ": " + Failure.of(e) + " (log: " + log.file() + ")");
         err.flush();
         return ExitCode.FAILED;
       }
@@ -103,24 +115,24 @@ final class Launch {
       throws IOException, JobExecutionException {
     LOG.info(
         "{} {} to {}, run date {}: feed {}, out {}, database {}, workers {}",
-        Night.JOB,
-        LocalDate.ofEpochDay(night.from()),
-        LocalDate.ofEpochDay(night.to()),
-        LocalDate.ofEpochDay(night.runDate()),
-        night.feedFolder(),
-        night.out(),
-        night.database(),
-        night.workers());
-    if (!night.feed().unreadFiles().isEmpty()) {
+        order.job(),
+        LocalDate.ofEpochDay(order.from()),
+        LocalDate.ofEpochDay(order.to()),
+        LocalDate.ofEpochDay(order.runDate()),
+        order.feedFolder(),
+        order.out(),
+        order.database(),
+        order.workers());
+    if (!order.feed().unreadFiles().isEmpty()) {
       LOG.info(
           "the feed has files that are not read: {}",
-          String.join(", ", night.feed().unreadFiles()));
+          String.join(", ", order.feed().unreadFiles()));
     }
     ExitCode code = isTerminal ? withProgressLine(err) : locked();
     if (code == ExitCode.UNRECONCILED) {
       err.println(
           "%s: the control totals do not reconcile; the files are kept in %s.unreconciled, and the log says what does not fit"
-              .formatted(Night.JOB, night.out()));
+              .formatted(order.job(), order.out()));
       err.flush();
     }
     LOG.info("ended with exit code {}", code.number());
@@ -140,33 +152,28 @@ final class Launch {
   }
 
   private ExitCode locked() throws IOException, JobExecutionException {
-    CompletableFuture<FeedDigest> digest = CompletableFuture.supplyAsync(night.feed()::digest);
-    Optional<WorkFolder> folder = WorkFolder.of(night.out());
+    CompletableFuture<FeedDigest> digest = CompletableFuture.supplyAsync(order.feed()::digest);
+    Optional<WorkFolder> folder = WorkFolder.of(order.out());
     if (folder.isEmpty()) {
       throw new Failure(
           "another run is writing to "
-              + night.out()
+              + order.out()
               + ": wait until it has ended, then run the same command again");
     }
     try (WorkFolder work = folder.get();
-        Turn turn = Turn.take(night.database());
-        HikariDataSource database = pool(night.database());
+        Turn turn = Turn.take(order.database());
+        HikariDataSource database = pool(order.database());
         ConfigurableApplicationContext context = context(database)) {
       JobRepository repository = context.getBean(JobRepository.class);
       JobOperator operator = context.getBean(JobOperator.class);
       StartedRun run = begin(digest.join(), work, new Runs(database), repository, operator);
-      NightlyPayJob job =
-          new NightlyPayJob(
-              repository,
-              context.getBean(PlatformTransactionManager.class),
-              database,
-              turn,
-              night,
-              run,
-              work,
-              progress,
-              stop);
-      return ended(operator.start(job.nightlyPay(), parameters(run.row())), job, work);
+      Workplace workplace = new Workplace(order, work, database, turn, run, progress, stop);
+      FeedTask<?> task = plan.at(workplace);
+      Job job =
+          new FeedJob<>(
+                  repository, context.getBean(PlatformTransactionManager.class), workplace, task)
+              .job();
+      return ended(operator.start(job, parameters(run.row())), task, work);
     }
   }
 
@@ -188,7 +195,7 @@ final class Launch {
     config.setJdbcUrl(database.url());
     config.setDataSourceProperties(database.properties());
     config.setMinimumIdle(1);
-    config.setMaximumPoolSize(night.workers() + SPARE_CONNECTIONS);
+    config.setMaximumPoolSize(order.workers() + SPARE_CONNECTIONS);
     return new HikariDataSource(config);
   }
 
@@ -200,14 +207,14 @@ final class Launch {
         sha256(
             String.join(
                 "\n",
-                Night.JOB,
+                order.job(),
                 digest.text(),
-                night.policy().text(),
-                day(night.from()),
-                day(night.to()),
-                day(night.runDate())));
-    String key = sha256(String.join("\n", id, Commands.Version.number(), night.out().toString()));
-    Optional<Runs.Run> left = runs.unfinished(night.out().toString());
+                order.policy().text(),
+                day(order.from()),
+                day(order.to()),
+                day(order.runDate())));
+    String key = sha256(String.join("\n", id, Commands.Version.number(), order.out().toString()));
+    Optional<Runs.Run> left = runs.unfinished(order.out().toString());
     if (left.isPresent()) {
       Runs.Run run = left.get();
       if (run.key().equals(key)
@@ -217,19 +224,19 @@ final class Launch {
         return new StartedRun(run, digest);
       }
       LOG.info("an interrupted run of other inputs or options is given up");
-      runs.discard(night.out().toString(), LocalDateTime.now(ZoneOffset.UTC));
+      runs.discard(order.out().toString(), LocalDateTime.now(ZoneOffset.UTC));
     }
     Runs.Run run =
         new Runs.Run(
             key,
             runs.nextAttempt(key),
             id.substring(0, 16),
-            Night.JOB,
-            night.feedFolder().toString(),
-            night.out().toString(),
-            night.runDate(),
-            night.from(),
-            night.to());
+            order.job(),
+            order.feedFolder().toString(),
+            order.out().toString(),
+            order.runDate(),
+            order.from(),
+            order.to());
     runs.start(run, LocalDateTime.now(ZoneOffset.UTC));
     work.begin(mark(run));
     return new StartedRun(run, digest);
@@ -240,7 +247,7 @@ final class Launch {
    * on.
    */
   private static boolean recover(Runs.Run run, JobRepository repository, JobOperator operator) {
-    JobInstance instance = repository.getJobInstance(Night.JOB, parameters(run));
+    JobInstance instance = repository.getJobInstance(run.job(), parameters(run));
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     if (last == null) {
       return true;
@@ -266,7 +273,7 @@ final class Launch {
         .toJobParameters();
   }
 
-  private ExitCode ended(JobExecution execution, NightlyPayJob job, WorkFolder work)
+  private ExitCode ended(JobExecution execution, FeedTask<?> task, WorkFolder work)
       throws IOException {
     if (stop.isRequested() && execution.getStatus() != BatchStatus.COMPLETED) {
       throw new Failure("stopped before it was done; the same command resumes");
@@ -274,18 +281,16 @@ final class Launch {
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw Failure.of(execution);
     }
-    if (execution.getExitStatus().getExitCode().equals(NightlyPayJob.UNRECONCILED)) {
+    if (execution.getExitStatus().getExitCode().equals(FeedJob.UNRECONCILED)) {
       work.remove();
       return ExitCode.UNRECONCILED;
     }
     try {
-      NightReport report = job.report();
-      report.warnings().forEach(LOG::warn);
-      summary = NightSummary.of(night, report);
+      summary = task.summary();
       work.remove();
     } catch (IOException | RuntimeException e) {
-      // The night is done and published; only its summary or the removal of its work failed.
-      LOG.warn("the night is done, but what follows it failed", e);
+      // The job is done and published; only its summary or the removal of its work failed.
+      LOG.warn("the job is done, but what follows it failed", e);
     }
     return ExitCode.DONE;
   }

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dutypay.job.Night;
+import org.dutypay.job.NightlyPayTask;
 
-/** The night of {@code sample-data/args}, which a job runs when it is given no options. */
+/** What {@code sample-data/args} says, which a job over a feed does when it is given no options. */
 final class SampleNight {
+
+  /** The jobs that do. */
+  static final Set<String> JOBS = Set.of(NightlyPayTask.JOB);
 
   private static final String OUT = "--out";
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy");
@@ -17,24 +20,30 @@ final class SampleNight {
   private SampleNight() {}
 
   /**
-   * The command with the sample's options, whose relative paths start at the program's own folder;
-   * where that cannot be written, the files go to the working directory. Without a sample, the
-   * command alone, which then says what it needs.
+   * The job with the sample's options, whose relative paths start at the program's own folder;
+   * where that cannot be written, the files go to the working directory. Another job than the night
+   * writes into a folder of its own beside the night's. Without a sample, the job alone, which then
+   * says what it needs.
    */
-  static String[] arguments() {
+  static String[] arguments(String job) {
     Path home = Path.of(System.getProperty("dutypay.home", "")).toAbsolutePath().normalize();
     Path folder = home.resolve("sample-data");
-    List<String> arguments = new ArrayList<>(List.of(Night.JOB));
+    List<String> arguments = new ArrayList<>(List.of(job));
     try {
       arguments.addAll(List.of(Files.readString(folder.resolve("args")).strip().split("\\s+")));
     } catch (IOException e) {
-      return new String[] {Night.JOB};
+      return new String[] {job};
     }
     for (int i = 1; i + 1 < arguments.size(); i++) {
       if (PATHS.contains(arguments.get(i))) {
-        boolean elsewhere = arguments.get(i).equals(OUT) && !Files.isWritable(folder);
-        Path path = elsewhere ? Path.of("dutypay-sample-out") : home.resolve(arguments.get(i + 1));
-        arguments.set(i + 1, path.toString());
+        boolean isOut = arguments.get(i).equals(OUT);
+        String given = arguments.get(i + 1);
+        Path path =
+            isOut && !Files.isWritable(folder)
+                ? Path.of("dutypay-sample-out")
+                : home.resolve(given);
+        String ofJob = isOut && !job.equals(NightlyPayTask.JOB) ? "-" + job : "";
+        arguments.set(i + 1, path + ofJob);
       }
     }
     return arguments.toArray(String[]::new);

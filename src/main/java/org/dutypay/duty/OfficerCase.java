@@ -45,6 +45,11 @@ public record OfficerCase(
   public OfficerCase deciding(long exceptionId, Decision decision) {
     Map<Long, Decision> others = new HashMap<>(decisions);
     others.put(exceptionId, decision);
+    return deciding(others);
+  }
+
+  /** The same case with other decisions. */
+  public OfficerCase deciding(Map<Long, Decision> others) {
     return new OfficerCase(
         officerId,
         records,

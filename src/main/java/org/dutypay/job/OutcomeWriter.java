@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
-import org.dutypay.report.PartWriter;
+import org.dutypay.report.OutcomePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -32,7 +32,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
   private final WorkFolder work;
   private final Received received;
   private final Progress progress;
-  private @Nullable PartWriter part;
+  private @Nullable OutcomePart part;
   private @Nullable SightingsPart sightings;
 
   OutcomeWriter(String partition, WorkFolder work, Received received, Progress progress) {
@@ -46,7 +46,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
   public void open(ExecutionContext context) {
     try {
       part =
-          PartWriter.open(
+          OutcomePart.open(
               work.parts(),
               partition,
               context.getString(PART, ""),

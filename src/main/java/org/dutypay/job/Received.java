@@ -1,13 +1,17 @@
 package org.dutypay.job;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.CaseReader;
 import org.dutypay.feed.ReferenceFiles;
 import org.dutypay.feed.Spool;
 import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.ExceptionMemory;
 import org.dutypay.ledger.GivenDecision;
+import org.dutypay.pay.Decision;
+import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.report.ExceptionStanding;
 import org.dutypay.rules.PayEngine;
@@ -26,22 +30,22 @@ final class Received {
   private final PayEngine engine;
   private final CaseReader cases;
 
-  Received(Night night, WorkFolder work, DataSource database) {
+  Received(Order order, WorkFolder work, DataSource database) {
     spool = Spool.open(work.spool());
     context =
         new RunContext(
-            night.policy(),
-            ReferenceFiles.payScales(spool, night.runDate()),
+            order.policy(),
+            ReferenceFiles.payScales(spool, order.runDate()),
             ReferenceFiles.allowances(),
             ReferenceFiles.publicHolidays(spool),
-            night.numbers(),
-            night.from(),
-            night.to(),
-            night.runDate());
-    memory = ExceptionMemory.before(night.runDate(), database);
-    decisions = Decisions.of(given(), night.runDate(), memory, database);
+            order.numbers(),
+            order.from(),
+            order.to(),
+            order.runDate());
+    memory = ExceptionMemory.before(order.runDate(), database);
+    decisions = Decisions.of(given(), order.runDate(), memory, database);
     engine = new PayEngine(context);
-    cases = new CaseReader(night.policy().forceDays(), night.runDate(), decisions::of);
+    cases = new CaseReader(order.policy().forceDays(), order.runDate(), decisions::of);
   }
 
   Spool spool() {
@@ -66,6 +70,13 @@ final class Received {
 
   CaseReader cases() {
     return cases;
+  }
+
+  /** What the engine makes of an officer's case, with the decisions that hold on its facts. */
+  Outcome outcome(OfficerCase officer) {
+    Outcome outcome = engine.assess(officer);
+    Map<Long, Decision> exact = decisions.of(officer.officerId(), outcome.exceptions());
+    return exact.equals(officer.decisions()) ? outcome : engine.assess(officer.deciding(exact));
   }
 
   /** Where an exception stands: decided, known or new. */

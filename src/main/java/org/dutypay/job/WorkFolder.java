@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dutypay.report.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,11 @@ public final class WorkFolder implements AutoCloseable {
   /** What goes into the output folder. */
   public Path files() {
     return folder.resolve("files");
+  }
+
+  /** Whether its files have been moved to where people find them. */
+  boolean isPublished() {
+    return !Files.exists(files().resolve(Manifest.FILE_NAME));
   }
 
   /** Keeps whether the files reconcile. */

@@ -16,9 +16,9 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /**
- * Merges the part files of all partitions into payroll.csv, balances.csv, exceptions.csv and
- * rows.csv, by the bytes of officer ids. Rows are copied as they are; only where one officer's lie
- * in two part files are they put in order.
+ * Merges the part files of all partitions into files of one row each, by the bytes of officer ids.
+ * Rows are copied as they are; only where one officer's lie in two part files are they put in
+ * order.
  */
 public final class Assembly {
 
@@ -28,17 +28,24 @@ public final class Assembly {
 
   private Assembly() {}
 
+  /** Writes a night's files, and payroll-totals.csv. */
+  public static void write(Path parts, Path out) throws IOException {
+    write(parts, CsvFile.OF_A_NIGHT, out);
+    PayrollTotals.write(out);
+  }
+
   /**
-   * Writes the four files and payroll-totals.csv.
+   * Writes files.
    *
    * @param parts the folder of the part files
+   * @param kinds the files, in the order in which {@link PartWriter} was given them
    * @param out the folder for the files; those of an interrupted assembly are overwritten
    */
-  public static void write(Path parts, Path out) throws IOException {
+  public static void write(Path parts, List<CsvFile> kinds, Path out) throws IOException {
     List<PartReader> readers = new ArrayList<>();
     List<OutputStream> files = new ArrayList<>();
     try {
-      for (CsvFile file : CsvFile.values()) {
+      for (CsvFile file : kinds) {
         OutputStream stream =
             new BufferedOutputStream(Files.newOutputStream(out.resolve(file.fileName())), BUFFER);
         files.add(stream);
@@ -46,10 +53,10 @@ public final class Assembly {
       }
       try (DirectoryStream<Path> paths = Files.newDirectoryStream(parts, "*" + PartWriter.SUFFIX)) {
         for (Path path : paths) {
-          readers.add(new PartReader(path));
+          readers.add(new PartReader(path, kinds.size()));
         }
       }
-      merge(readers, files);
+      merge(readers, kinds, files);
     } finally {
       for (PartReader reader : readers) {
         reader.close();
@@ -58,10 +65,10 @@ public final class Assembly {
         file.close();
       }
     }
-    PayrollTotals.write(out);
   }
 
-  private static void merge(List<PartReader> parts, List<OutputStream> files) throws IOException {
+  private static void merge(List<PartReader> parts, List<CsvFile> kinds, List<OutputStream> files)
+      throws IOException {
     PriorityQueue<PartReader> queue = new PriorityQueue<>(BY_OFFICER);
     for (PartReader part : parts) {
       if (part.next()) {
@@ -77,7 +84,7 @@ public final class Assembly {
       if (sources.size() == 1) {
         copy(sources.getFirst(), officer, files);
       } else {
-        copyInOrder(sources, officer, files);
+        copyInOrder(sources, officer, kinds, files);
       }
       for (PartReader source : sources) {
         if (!source.isAtEnd()) {
@@ -97,16 +104,15 @@ public final class Assembly {
 
   /** An officer in several part files: what the decisions gave beside what the case gave. */
   private static void copyInOrder(
-      List<PartReader> sources, byte[] officer, List<OutputStream> files) throws IOException {
+      List<PartReader> sources, byte[] officer, List<CsvFile> kinds, List<OutputStream> files)
+      throws IOException {
     List<ByteArrayOutputStream> sections =
         Stream.generate(ByteArrayOutputStream::new).limit(files.size()).toList();
     for (PartReader source : sources) {
       copy(source, officer, sections);
     }
-    int i = 0;
-    for (CsvFile file : CsvFile.values()) {
-      SortedRows.of(file, sections.get(i).toByteArray()).writeTo(files.get(i));
-      i++;
+    for (int i = 0; i < kinds.size(); i++) {
+      SortedRows.of(kinds.get(i), sections.get(i).toByteArray()).writeTo(files.get(i));
     }
   }
 }

@@ -23,6 +23,9 @@ public enum CsvFile {
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
   ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 
+  /** What a night writes of each officer, in the order of its part files. */
+  public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS);
+
   private final String fileName;
   private final String header;
   private final String order;

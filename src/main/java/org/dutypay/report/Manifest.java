@@ -31,8 +31,6 @@ public final class Manifest {
    * @param to last force day reported
    * @param policyFile the name of the policy file, empty where the standard policy holds
    * @param newestAward first day of the newest pay award known
-   * @param firstRosterDay first day that the feed has a roster row for, empty where it has none
-   * @param firstDuty force day of the feed's first duty, empty where it has none
    */
   public record Run(
       String runId,
@@ -44,9 +42,7 @@ public final class Manifest {
       long runDate,
       String policyFile,
       Policy policy,
-      long newestAward,
-      OptionalLong firstRosterDay,
-      OptionalLong firstDuty) {
+      long newestAward) {
 
     /** {@code 2024-03} where the range is a calendar month, else {@code 2024-03-04/2024-03-10}. */
     public String payPeriod() {
@@ -69,32 +65,77 @@ public final class Manifest {
     }
   }
 
+  /**
+   * How far the feed reaches back.
+   *
+   * @param firstRosterDay first day that it has a roster row for, empty where it has none
+   * @param firstDuty force day of its first duty, empty where it has none
+   */
+  public record Reach(OptionalLong firstRosterDay, OptionalLong firstDuty) {}
+
   private Manifest() {}
 
   /**
-   * Writes the manifest into the folder of the files it lists.
+   * Writes a night's manifest into the folder of the files it lists.
    *
    * @param inputs every input file there was
    */
   public static void write(
-      Path out, Run run, List<InputCount> inputs, Results results, Reconciliation reconciliation)
+      Path out,
+      Run run,
+      Reach reach,
+      List<InputCount> inputs,
+      Results results,
+      Reconciliation reconciliation)
       throws IOException {
     Json.write(
         out.resolve(FILE_NAME),
         json -> {
-          run(json, run);
-          inputs(json, inputs, results);
-          outputs(json, results);
-          json.writeBooleanProperty("reconciled", reconciliation.holds());
-          json.writeArrayPropertyStart("unreconciled");
-          reconciliation.problems().forEach(json::writeString);
-          json.writeEndArray();
+          run(json, run, Optional.of(reach));
+          files(json, inputs, results.rowsByFile(), results.files(), reconciliation);
           account(json, inputs, results);
           exceptions(json, results.exceptions());
         });
   }
 
-  private static void run(JsonGenerator json, Run run) {
+  /**
+   * Writes the manifest of another job.
+   *
+   * @param inputs every input file there was
+   * @param rowsByFile what became of their rows
+   * @param outputs the files it lists
+   */
+  public static void write(
+      Path out,
+      Run run,
+      List<InputCount> inputs,
+      Map<String, RowCounts> rowsByFile,
+      List<OutputFile> outputs,
+      Reconciliation reconciliation)
+      throws IOException {
+    Json.write(
+        out.resolve(FILE_NAME),
+        json -> {
+          run(json, run, Optional.empty());
+          files(json, inputs, rowsByFile, outputs, reconciliation);
+        });
+  }
+
+  private static void files(
+      JsonGenerator json,
+      List<InputCount> inputs,
+      Map<String, RowCounts> rowsByFile,
+      List<OutputFile> outputs,
+      Reconciliation reconciliation) {
+    inputs(json, inputs, rowsByFile);
+    outputs(json, outputs);
+    json.writeBooleanProperty("reconciled", reconciliation.holds());
+    json.writeArrayPropertyStart("unreconciled");
+    reconciliation.problems().forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private static void run(JsonGenerator json, Run run, Optional<Reach> reach) {
     json.writeStringProperty("run_id", run.runId());
     json.writeStringProperty("version", run.version());
     json.writeStringProperty("job", run.job());
@@ -103,8 +144,11 @@ public final class Manifest {
     date(json, "to", OptionalLong.of(run.to()));
     date(json, "run_date", OptionalLong.of(run.runDate()));
     json.writeStringProperty("feed", run.feed());
-    date(json, "first_roster_day", run.firstRosterDay());
-    date(json, "first_duty", run.firstDuty());
+    reach.ifPresent(
+        back -> {
+          date(json, "first_roster_day", back.firstRosterDay());
+          date(json, "first_duty", back.firstDuty());
+        });
     date(json, "newest_pay_award", OptionalLong.of(run.newestAward()));
     json.writeArrayPropertyStart("warnings");
     run.oldAwardWarning().ifPresent(json::writeString);
@@ -127,10 +171,11 @@ public final class Manifest {
     }
   }
 
-  private static void inputs(JsonGenerator json, List<InputCount> inputs, Results results) {
+  private static void inputs(
+      JsonGenerator json, List<InputCount> inputs, Map<String, RowCounts> rowsByFile) {
     json.writeArrayPropertyStart("inputs");
     for (InputCount input : inputs) {
-      long rejected = results.rowsOf(input.file()).of(Kind.REJECTED);
+      long rejected = rowsByFile.getOrDefault(input.file(), new RowCounts()).of(Kind.REJECTED);
       json.writeStartObject();
       json.writeStringProperty("file", input.file());
       json.writeNumberProperty("rows_read", input.rowsRead());
@@ -142,9 +187,9 @@ public final class Manifest {
     json.writeEndArray();
   }
 
-  private static void outputs(JsonGenerator json, Results results) {
+  private static void outputs(JsonGenerator json, List<OutputFile> outputs) {
     json.writeArrayPropertyStart("outputs");
-    for (OutputFile file : results.files()) {
+    for (OutputFile file : outputs) {
       json.writeStartObject();
       json.writeStringProperty("file", file.file());
       json.writeNumberProperty("rows", file.rows());

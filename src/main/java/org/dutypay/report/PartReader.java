@@ -25,10 +25,14 @@ final class PartReader implements Closeable {
   private byte[] id = {};
   private boolean atEnd;
   private int firstSection;
-  private final int[] lengths = new int[CsvFile.values().length];
+  private final int[] lengths;
 
-  PartReader(Path part) throws IOException {
+  /**
+   * @param sections how many files' rows the part holds
+   */
+  PartReader(Path part, int sections) throws IOException {
     this.part = part;
+    lengths = new int[sections];
     in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part), BUFFER));
   }
 
@@ -75,10 +79,7 @@ final class PartReader implements Closeable {
     return id;
   }
 
-  /**
-   * Copies the current block's rows to the end of their files, which are in the order of {@link
-   * CsvFile}.
-   */
+  /** Copies the current block's rows to the end of their files, in the order of its sections. */
   void copyTo(List<? extends OutputStream> files) throws IOException {
     int start = firstSection;
     for (int i = 0; i < lengths.length; i++) {

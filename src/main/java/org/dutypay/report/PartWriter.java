@@ -9,14 +9,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
-import org.dutypay.pay.Balance;
-import org.dutypay.pay.Outcome;
-import org.dutypay.pay.PayException;
-import org.dutypay.pay.PayLine;
-import org.dutypay.pay.RowOutcome;
 
 /**
  * One partition's results: the finished rows of its officers, for {@link Assembly} to merge.
@@ -27,7 +23,7 @@ import org.dutypay.pay.RowOutcome;
  * end: {@code length, checksum, length of the id, id, length of the rows of each file, rows of each
  * file}. For use by one thread.
  */
-public final class PartWriter implements Closeable {
+final class PartWriter implements Closeable {
 
   static final String SUFFIX = ".part";
 
@@ -43,14 +39,10 @@ public final class PartWriter implements Closeable {
 
   private final Path folder;
   private final String partition;
-  private final Rows rows;
-  private final CsvBytes payroll = new CsvBytes();
-  private final CsvBytes balances = new CsvBytes();
-  private final CsvBytes exceptions = new CsvBytes();
-  private final CsvBytes account = new CsvBytes();
+  private final List<CsvFile> files;
 
-  /** In the order of {@link CsvFile}. */
-  private final List<CsvBytes> sections = List.of(payroll, balances, exceptions, account);
+  /** The rows of the officer at hand, in the order of the files. */
+  private final List<CsvBytes> sections = new ArrayList<>();
 
   private final CRC32C checksum = new CRC32C();
   private ByteBuffer buffer = ByteBuffer.allocate(2 * FULL_BUFFER);
@@ -58,11 +50,12 @@ public final class PartWriter implements Closeable {
   private int run;
   private byte[] lastId;
 
-  private PartWriter(Path folder, String partition, Rows rows, Position position)
+  private PartWriter(Path folder, String partition, List<CsvFile> files, Position position)
       throws IOException {
     this.folder = folder;
     this.partition = partition;
-    this.rows = rows;
+    this.files = List.copyOf(files);
+    this.files.forEach(file -> sections.add(new CsvBytes()));
     run = position.run;
     lastId = position.lastId.getBytes(StandardCharsets.US_ASCII);
     file = open(part(run), position.length);
@@ -76,68 +69,40 @@ public final class PartWriter implements Closeable {
    * @param partition its name, of letters, digits and hyphens; the same on restart
    * @param position what {@link #position()} gave at the last commit, empty for a start from
    *     nothing
-   * @param runDate the run date as an epoch day, for the age of exceptions
+   * @param files the files whose rows the parts hold, in the order in which {@link Assembly} is
+   *     given them
    */
-  public static PartWriter open(
-      Path folder, String partition, String position, ExceptionStanding standing, long runDate)
+  static PartWriter open(Path folder, String partition, String position, List<CsvFile> files)
       throws IOException {
     Position at = Position.parse(position);
     Files.createDirectories(folder);
     dropRunsAfter(folder, partition, at.run);
-    return new PartWriter(folder, partition, new Rows(standing, runDate), at);
+    return new PartWriter(folder, partition, files, at);
   }
 
-  /** Appends all that one officer's case gives. */
-  public void append(Outcome outcome) throws IOException {
-    byte[] id = outcome.officerId().getBytes(StandardCharsets.US_ASCII);
+  /** Begins the rows of an officer. */
+  void begin(String officerId) throws IOException {
+    byte[] id = officerId.getBytes(StandardCharsets.US_ASCII);
     if ((file.position() > 0 || buffer.position() > 0) && Arrays.compareUnsigned(id, lastId) <= 0) {
       endRun();
       run++;
       file = open(part(run), 0);
     }
     lastId = id;
-    for (PayLine line : outcome.lines()) {
-      rows.payroll(payroll, outcome.officerId(), line);
-      endBlockWhenFull(id, payroll);
-    }
-    for (Balance balance : outcome.balances()) {
-      rows.balance(balances, outcome.officerId(), balance);
-      endBlockWhenFull(id, balances);
-    }
-    for (PayException exception : outcome.exceptions()) {
-      rows.exception(exceptions, exception);
-      endBlockWhenFull(id, exceptions);
-    }
-    for (RowOutcome row : Rows.inAccountOrder(outcome.rows())) {
-      rows.account(account, outcome.officerId(), row);
-      endBlockWhenFull(id, account);
-    }
-    endBlock(id);
   }
 
-  /**
-   * Hands everything to the operating system and says where the part files stand, to be kept with
-   * the chunk.
-   */
-  public String position() throws IOException {
-    flush();
-    return new Position(run, file.position(), new String(lastId, StandardCharsets.US_ASCII)).text();
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (file.isOpen()) {
-      endRun();
+  /** Where the officer's next row of a file goes. */
+  CsvBytes to(CsvFile of) throws IOException {
+    CsvBytes section = sections.get(files.indexOf(of));
+    if (section.length() >= FULL_BLOCK) {
+      end();
     }
+    return section;
   }
 
-  private void endBlockWhenFull(byte[] id, CsvBytes file) throws IOException {
-    if (file.length() >= FULL_BLOCK) {
-      endBlock(id);
-    }
-  }
-
-  private void endBlock(byte[] id) throws IOException {
+  /** Ends the rows of the officer. */
+  void end() throws IOException {
+    byte[] id = lastId;
     int body = 1 + id.length + sections.size() * Integer.BYTES;
     for (CsvBytes section : sections) {
       body += section.length();
@@ -160,6 +125,22 @@ public final class PartWriter implements Closeable {
     buffer.putInt(checksumAt, (int) checksum.getValue());
     if (buffer.position() >= FULL_BUFFER) {
       flush();
+    }
+  }
+
+  /**
+   * Hands everything to the operating system and says where the part files stand, to be kept with
+   * the chunk.
+   */
+  String position() throws IOException {
+    flush();
+    return new Position(run, file.position(), new String(lastId, StandardCharsets.US_ASCII)).text();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file.isOpen()) {
+      endRun();
     }
   }
 

@@ -148,7 +148,7 @@ class AssemblyTest {
             List.of(),
             List.of(Samples.badRow("", "roster.csv", 0, "no date")),
             List.of());
-    try (PartWriter writer = PartWriter.open(parts, "p", "", known, Samples.RUN_DATE)) {
+    try (OutcomePart writer = OutcomePart.open(parts, "p", "", known, Samples.RUN_DATE)) {
       writer.append(outcome);
     }
     assemble();
@@ -209,7 +209,7 @@ class AssemblyTest {
       for (int lost = committed; lost <= chunks.length; lost++) {
         String position = "";
         // Never closed, as after a kill.
-        PartWriter killed = PartWriter.open(parts, "p", "", FRESH, Samples.RUN_DATE);
+        OutcomePart killed = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE);
         for (int i = 0; i < lost; i++) {
           killed.append(chunks[i]);
           if (i + 1 == committed) {
@@ -217,8 +217,8 @@ class AssemblyTest {
           }
         }
         killed.position();
-        try (PartWriter restarted =
-            PartWriter.open(parts, "p", position, FRESH, Samples.RUN_DATE)) {
+        try (OutcomePart restarted =
+            OutcomePart.open(parts, "p", position, FRESH, Samples.RUN_DATE)) {
           for (int i = committed; i < chunks.length; i++) {
             restarted.append(chunks[i]);
           }
@@ -233,7 +233,7 @@ class AssemblyTest {
   @DisplayName(
       "A part file that was not closed, was cut or has a changed byte is refused, not merged")
   void damaged() throws IOException {
-    PartWriter killed = PartWriter.open(parts, "p", "", FRESH, Samples.RUN_DATE);
+    OutcomePart killed = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE);
     killed.append(paid("A"));
     killed.position();
     assertThatThrownBy(this::assemble).hasMessageContaining("p.0.part is damaged or not complete");
@@ -254,12 +254,12 @@ class AssemblyTest {
   @DisplayName("A part file shorter than at the last commit is refused on restart")
   void shorterThanCommitted() throws IOException {
     String position;
-    try (PartWriter writer = PartWriter.open(parts, "p", "", FRESH, Samples.RUN_DATE)) {
+    try (OutcomePart writer = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE)) {
       writer.append(paid("A"));
       position = writer.position();
     }
     Files.write(parts.resolve("p.0.part"), new byte[10]);
-    assertThatThrownBy(() -> PartWriter.open(parts, "p", position, FRESH, Samples.RUN_DATE))
+    assertThatThrownBy(() -> OutcomePart.open(parts, "p", position, FRESH, Samples.RUN_DATE))
         .hasMessageContaining("holds 10 bytes where")
         .hasMessageContaining("delete the work folder");
   }
@@ -269,7 +269,7 @@ class AssemblyTest {
   }
 
   private void write(String partition, Outcome... outcomes) throws IOException {
-    try (PartWriter writer = PartWriter.open(parts, partition, "", FRESH, Samples.RUN_DATE)) {
+    try (OutcomePart writer = OutcomePart.open(parts, partition, "", FRESH, Samples.RUN_DATE)) {
       for (Outcome outcome : outcomes) {
         writer.append(outcome);
       }

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -214,8 +213,8 @@ class ExceptionReportsTest {
   private void write(PayException... exceptions) throws IOException {
     List<PayException> sorted = new ArrayList<>(List.of(exceptions));
     sorted.sort(PayException.FILE_ORDER);
-    try (PartWriter writer =
-        PartWriter.open(
+    try (OutcomePart writer =
+        OutcomePart.open(
             out.resolve("parts"),
             "p",
             "",
@@ -237,9 +236,7 @@ class ExceptionReportsTest {
         Samples.RUN_DATE,
         "",
         Policy.standard(),
-        Samples.day("2023-09-01"),
-        OptionalLong.empty(),
-        OptionalLong.empty());
+        Samples.day("2023-09-01"));
   }
 
   /** The cells of a column of the list, headings of rows left out. */

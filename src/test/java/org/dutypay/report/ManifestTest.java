@@ -37,8 +37,8 @@ class ManifestTest {
 
   @BeforeEach
   void aNight() throws IOException {
-    try (PartWriter writer =
-        PartWriter.open(
+    try (OutcomePart writer =
+        OutcomePart.open(
             out.resolve("parts"),
             "p",
             "",
@@ -73,7 +73,12 @@ class ManifestTest {
   void wholeManifest() throws Exception {
     Results results = Results.read(out);
     Manifest.write(
-        out, run("2024-03-01", "2024-03-31"), INPUTS, results, Reconciliation.of(results, INPUTS));
+        out,
+        run("2024-03-01", "2024-03-31"),
+        new Manifest.Reach(OptionalLong.of(Samples.day("2024-02-26")), OptionalLong.empty()),
+        INPUTS,
+        results,
+        Reconciliation.of(results, INPUTS));
     String policy =
         Policy.standard()
             .text()
@@ -295,9 +300,7 @@ class ManifestTest {
         Samples.RUN_DATE,
         "",
         Policy.of(Map.of()),
-        Samples.day("2023-09-01"),
-        OptionalLong.of(Samples.day("2024-02-26")),
-        OptionalLong.empty());
+        Samples.day("2023-09-01"));
   }
 
   private String sha256(String file) throws Exception {

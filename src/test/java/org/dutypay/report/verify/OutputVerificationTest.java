@@ -27,7 +27,7 @@ import org.dutypay.report.ExceptionStanding;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
-import org.dutypay.report.PartWriter;
+import org.dutypay.report.OutcomePart;
 import org.dutypay.report.Reconciliation;
 import org.dutypay.report.Results;
 import org.dutypay.report.Samples;
@@ -78,8 +78,8 @@ class OutputVerificationTest {
     Files.writeString(feed.resolve("officers.csv"), OFFICERS);
     Files.writeString(feed.resolve("timesheets.csv"), TIMESHEETS);
     Path parts = feed.resolveSibling("parts");
-    try (PartWriter writer =
-        PartWriter.open(
+    try (OutcomePart writer =
+        OutcomePart.open(
             parts, "p", "", ExceptionStanding.firstSeenOn(Samples.RUN_DATE), Samples.RUN_DATE)) {
       writer.append(
           new Outcome(
@@ -120,16 +120,20 @@ class OutputVerificationTest {
             Samples.RUN_DATE,
             "",
             Policy.standard(),
-            Samples.day("2023-09-01"),
-            OptionalLong.empty(),
-            OptionalLong.empty());
+            Samples.day("2023-09-01"));
     ExceptionsPage.write(out, run);
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),
             new InputCount("timesheets.csv", 7, sha256(feed.resolve("timesheets.csv"))));
     Results results = Results.read(out);
-    Manifest.write(out, run, inputs, results, Reconciliation.of(results, inputs));
+    Manifest.write(
+        out,
+        run,
+        new Manifest.Reach(OptionalLong.empty(), OptionalLong.empty()),
+        inputs,
+        results,
+        Reconciliation.of(results, inputs));
   }
 
   private static RowOutcome timesheet(int line, String entryId, Kind kind, String reason) {

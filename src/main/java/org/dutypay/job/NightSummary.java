@@ -1,4 +1,4 @@
-package org.dutypay.app;
+package org.dutypay.job;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dutypay.job.Night;
-import org.dutypay.job.NightReport;
 import org.dutypay.report.ExceptionTotals;
 import org.dutypay.report.PayrollTotals;
 
@@ -20,23 +18,23 @@ final class NightSummary {
 
   private NightSummary() {}
 
-  static List<String> of(Night night, NightReport report) {
+  static List<String> of(Order order, NightReport report) {
     NightSummary summary = new NightSummary();
-    summary.totals(night, report);
+    summary.totals(order, report);
     summary.exceptions(report.results().exceptions());
     summary.missing(report);
     summary.warnings(report.warnings());
-    summary.files(night.out());
+    summary.files(order.out());
     return summary.lines;
   }
 
-  private void totals(Night night, NightReport report) {
+  private void totals(Order order, NightReport report) {
     lines.add(
         "%s to %s, run date %s"
             .formatted(
-                LocalDate.ofEpochDay(night.from()),
-                LocalDate.ofEpochDay(night.to()),
-                LocalDate.ofEpochDay(night.runDate())));
+                LocalDate.ofEpochDay(order.from()),
+                LocalDate.ofEpochDay(order.to()),
+                LocalDate.ofEpochDay(order.runDate())));
     Map<String, PayrollTotals.Total> elements = report.results().payroll().byElement();
     long payLines = elements.values().stream().mapToLong(PayrollTotals.Total::lines).sum();
     lines.add(

@@ -1,28 +1,82 @@
 package org.dutypay.report;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.LineType;
+import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.RowOutcome;
 
-/** One row of each file: its cells in the order of the file's header. */
-final class Rows {
+/**
+ * A partition's part files with all that officers' cases give: lines of pay, balances, exceptions
+ * and the account of rows, each row with its cells in the order of its file's header.
+ */
+public final class OutcomePart implements Closeable {
 
   private static final Comparator<RowOutcome> ACCOUNT_ORDER =
       Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
 
+  private final PartWriter part;
   private final ExceptionStanding standing;
   private final long runDate;
 
-  Rows(ExceptionStanding standing, long runDate) {
+  private OutcomePart(PartWriter part, ExceptionStanding standing, long runDate) {
+    this.part = part;
     this.standing = standing;
     this.runDate = runDate;
   }
 
-  void payroll(CsvBytes csv, String officerId, PayLine line) {
+  /**
+   * Opens a partition's part files, as {@link PartWriter#open} does.
+   *
+   * @param runDate the run date as an epoch day, for the age of exceptions
+   */
+  public static OutcomePart open(
+      Path folder, String partition, String position, ExceptionStanding standing, long runDate)
+      throws IOException {
+    return new OutcomePart(
+        PartWriter.open(folder, partition, position, CsvFile.OF_A_NIGHT), standing, runDate);
+  }
+
+  /** Appends all that one officer's case gives. */
+  public void append(Outcome outcome) throws IOException {
+    String officerId = outcome.officerId();
+    part.begin(officerId);
+    for (PayLine line : outcome.lines()) {
+      payroll(part.to(CsvFile.PAYROLL), officerId, line);
+    }
+    for (Balance balance : outcome.balances()) {
+      balance(part.to(CsvFile.BALANCES), officerId, balance);
+    }
+    for (PayException exception : outcome.exceptions()) {
+      exception(part.to(CsvFile.EXCEPTIONS), exception);
+    }
+    account(part, outcome);
+    part.end();
+  }
+
+  /** Appends what became of an officer's rows, in the order of rows.csv: by input file and line. */
+  static void account(PartWriter part, Outcome outcome) throws IOException {
+    for (RowOutcome row : outcome.rows().stream().sorted(ACCOUNT_ORDER).toList()) {
+      account(part.to(CsvFile.ROWS), outcome.officerId(), row);
+    }
+  }
+
+  /** Where the part files stand, as {@link PartWriter#position} says. */
+  public String position() throws IOException {
+    return part.position();
+  }
+
+  @Override
+  public void close() throws IOException {
+    part.close();
+  }
+
+  private static void payroll(CsvBytes csv, String officerId, PayLine line) {
     csv.text(officerId);
     csv.date(line.workDate());
     csv.word(line.element().name());
@@ -46,7 +100,7 @@ final class Rows {
     csv.endRow();
   }
 
-  void balance(CsvBytes csv, String officerId, Balance balance) {
+  private static void balance(CsvBytes csv, String officerId, Balance balance) {
     csv.text(officerId);
     csv.date(balance.workDate());
     csv.word(balance.account().name());
@@ -64,7 +118,7 @@ final class Rows {
     csv.endRow();
   }
 
-  void exception(CsvBytes csv, PayException exception) {
+  private void exception(CsvBytes csv, PayException exception) {
     ExceptionStanding.Standing stands = standing.of(exception);
     csv.hexadecimal(exception.id());
     csv.hexadecimal(exception.facts());
@@ -97,12 +151,7 @@ final class Rows {
     return isDecided && exception.heldPence() != PayException.NONE ? 0 : exception.heldPence();
   }
 
-  /** An officer's rows in the order of rows.csv: by input file and line. */
-  static List<RowOutcome> inAccountOrder(List<RowOutcome> rows) {
-    return rows.stream().sorted(ACCOUNT_ORDER).toList();
-  }
-
-  void account(CsvBytes csv, String officerId, RowOutcome row) {
+  private static void account(CsvBytes csv, String officerId, RowOutcome row) {
     csv.text(row.file());
     csv.number(row.line());
     csv.text(row.entryId());

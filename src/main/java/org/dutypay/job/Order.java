@@ -7,8 +7,9 @@ import org.dutypay.reference.Policy;
 import org.dutypay.reference.RuleNumbers;
 
 /**
- * What one night was asked to do, checked.
+ * What one run of a job was asked to do with a feed, checked.
  *
+ * @param job its name, such as {@code nightly-pay}
  * @param feedFolder absolute
  * @param out absolute; the folder for the files
  * @param from first force day reported, an epoch day
@@ -18,7 +19,8 @@ import org.dutypay.reference.RuleNumbers;
  * @param workers how many partitions are paid at once, at least 1; never changes what comes out
  * @param version the program's
  */
-public record Night(
+public record Order(
+    String job,
     Feed feed,
     Path feedFolder,
     Path out,
@@ -32,9 +34,7 @@ public record Night(
     int workers,
     String version) {
 
-  public static final String JOB = "nightly-pay";
-
-  public Night {
+  public Order {
     if (workers < 1) {
       throw new IllegalArgumentException("There is at least one worker, not " + workers);
     }

@@ -1,0 +1,198 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dutypay.duty.OfficerCase;
+import org.dutypay.feed.FeedFile;
+import org.dutypay.ledger.Decisions;
+import org.dutypay.ledger.Runs;
+import org.dutypay.pay.ByteOrder;
+import org.dutypay.pay.Outcome;
+import org.dutypay.pay.PayException;
+import org.dutypay.report.Assembly;
+import org.dutypay.report.ExceptionsPage;
+import org.dutypay.report.ExceptionsWorkbook;
+import org.dutypay.report.InputCount;
+import org.dutypay.report.Manifest;
+import org.dutypay.report.Reconciliation;
+import org.dutypay.report.Results;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * The nightly job: provisional payroll, balances and exceptions, and what is remembered of the
+ * exceptions from night to night.
+ */
+public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
+
+  public static final String JOB = "nightly-pay";
+
+  private static final Logger LOG = LoggerFactory.getLogger(NightlyPayTask.class);
+  private static final int FIFTH = 5;
+
+  private final Workplace workplace;
+  private final WorkFolder work;
+  private @Nullable Sightings sightings;
+  private @Nullable Results results;
+
+  public NightlyPayTask(Workplace workplace) {
+    this.workplace = workplace;
+    work = workplace.work();
+  }
+
+  @Override
+  public OutcomeWriter.Assessed assess(OfficerCase officer) {
+    Received received = workplace.received();
+    return new OutcomeWriter.Assessed(
+        received.outcome(officer),
+        !officer.records().isEmpty(),
+        officer.roster().isEmpty() ? Long.MAX_VALUE : officer.roster().getFirst().date(),
+        officer.duties().isEmpty()
+            ? Long.MAX_VALUE
+            : received.context().forceDays().of(officer.duties().getFirst().start()));
+  }
+
+  @Override
+  public ItemStreamWriter<OutcomeWriter.Assessed> writer(String partition) {
+    return new OutcomeWriter(partition, work, workplace.received(), workplace.progress());
+  }
+
+  /**
+   * Merges what the partitions gave into the files of the contract, and makes the pages for people.
+   */
+  @Override
+  public void assemble() throws IOException {
+    writeDecisionWarnings();
+    Assembly.write(work.parts(), work.files());
+    ExceptionsPage.write(work.files(), workplace.manifestRun());
+    ExceptionsWorkbook.write(work.files(), workplace.order().runDate());
+  }
+
+  @Override
+  public List<String> reconcile() throws IOException {
+    Results written = Results.read(work.files());
+    results = written;
+    List<InputCount> inputs = workplace.inputs();
+    Reconciliation reconciliation = Reconciliation.of(written, inputs);
+    Sightings seen = sightings();
+    Manifest.write(
+        work.files(),
+        workplace.manifestRun(),
+        new Manifest.Reach(seen.firstRosterDay(), seen.firstDuty()),
+        inputs,
+        written,
+        reconciliation);
+    return reconciliation.problems();
+  }
+
+  @Override
+  public void remember() throws IOException {
+    Sightings seen = sightings();
+    Received received = workplace.received();
+    received.memory().remember(seen.unchanged(), seen.changed(), workplace.database());
+    Decisions decisions = received.decisions();
+    decisions.remember(decisions.judge(seen.concerned()).accepted(), workplace.database());
+    workplace.remember(results().files(), seen.officers());
+  }
+
+  @Override
+  public int officers() throws IOException {
+    return sightings().officers().size();
+  }
+
+  /** Tells of tonight's decisions that were not applied, as a partition of its own. */
+  private void writeDecisionWarnings() throws IOException {
+    Decisions decisions = workplace.received().decisions();
+    Map<String, List<PayException>> byOfficer = new TreeMap<>(ByteOrder.OF_UTF_8);
+    for (PayException warning :
+        decisions.judge(Sightings.readAll(work.parts(), decisions).concerned()).warnings()) {
+      if (warning.date() == PayException.NONE
+          || workplace.received().context().reports(warning.date())) {
+        byOfficer.computeIfAbsent(warning.officerId(), officer -> new ArrayList<>()).add(warning);
+      } else {
+        LOG.info(
+            "decisions.csv line {}: {} Its day is outside the range.",
+            warning.line(),
+            warning.message());
+      }
+    }
+    OutcomeWriter writer =
+        new OutcomeWriter(Sightings.OF_DECISIONS, work, workplace.received(), workplace.progress());
+    writer.open(new ExecutionContext());
+    for (Map.Entry<String, List<PayException>> officer : byOfficer.entrySet()) {
+      officer.getValue().sort(PayException.FILE_ORDER);
+      writer.write(
+          new Outcome(officer.getKey(), List.of(), List.of(), officer.getValue(), List.of()));
+    }
+    writer.close();
+  }
+
+  @Override
+  public List<String> summary() throws IOException {
+    NightReport report = report();
+    report.warnings().forEach(LOG::warn);
+    return NightSummary.of(workplace.order(), report);
+  }
+
+  /** What a person wants to know, once the job is done. */
+  private NightReport report() throws IOException {
+    Map<String, Long> rows = new TreeMap<>();
+    workplace.inputs().forEach(file -> rows.put(file.file(), file.rowsRead()));
+    List<String> warnings =
+        new ArrayList<>(workplace.manifestRun().oldAwardWarning().stream().toList());
+    Optional<Runs.LastNight> last = new Runs(workplace.database()).before(workplace.run().row());
+    Set<String> officers = new HashSet<>(sightings().officers());
+    last.ifPresent(
+        before ->
+            before
+                .rows()
+                .forEach(
+                    (file, count) -> {
+                      long now = rows.getOrDefault(file, 0L);
+                      // Decisions may be sent once and for all, the other files never.
+                      boolean mayShrink = file.equals(FeedFile.DECISIONS.fileName());
+                      if (!mayShrink && (count - now) * FIFTH > count) {
+                        warnings.add(
+                            "%s has lost more than a fifth of its rows since the night of %s: %,d then, %,d now. Check that the feed is complete."
+                                .formatted(
+                                    file, LocalDate.ofEpochDay(before.runDate()), count, now));
+                      }
+                    }));
+    return new NightReport(
+        results(),
+        officers.size(),
+        rows.values().stream().mapToLong(Long::longValue).sum(),
+        last.stream()
+            .flatMap(before -> before.officers().stream())
+            .filter(officer -> !officers.contains(officer))
+            .toList(),
+        last.map(Runs.LastNight::runDate),
+        warnings);
+  }
+
+  /** The files as they were written; by another process, perhaps. */
+  private Results results() throws IOException {
+    if (results == null) {
+      results = Results.read(work.isPublished() ? workplace.order().out() : work.files());
+    }
+    return results;
+  }
+
+  /** What the finished partitions want remembered. */
+  private Sightings sightings() throws IOException {
+    if (sightings == null) {
+      sightings = Sightings.readAll(work.parts(), workplace.received().decisions());
+    }
+    return sightings;
+  }
+}
