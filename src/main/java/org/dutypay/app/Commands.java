@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
     description =
         "Overtime and allowances of police forces in England and Wales, from rosters and"
             + " timesheets.",
-    subcommands = {NightlyPay.class, VerifyOutput.class, MakeFeed.class})
+    subcommands = {NightlyPay.class, ComparePolicy.class, VerifyOutput.class, MakeFeed.class})
 public final class Commands {
 
   private Commands() {}

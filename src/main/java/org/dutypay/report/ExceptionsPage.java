@@ -206,7 +206,7 @@ public record ExceptionsPage(
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream resource = ExceptionsPage.class.getResourceAsStream(name)) {
       if (resource == null) {
         throw new IllegalStateException("The program is not complete: " + name + " is missing");
@@ -215,7 +215,7 @@ public record ExceptionsPage(
     }
   }
 
-  private static String hash(String content) {
+  static String hash(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

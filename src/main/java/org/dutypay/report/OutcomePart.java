@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.Outcome;
@@ -55,14 +56,15 @@ public final class OutcomePart implements Closeable {
     for (PayException exception : outcome.exceptions()) {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
     }
-    account(part, outcome);
+    account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
     part.end();
   }
 
   /** Appends what became of an officer's rows, in the order of rows.csv: by input file and line. */
-  static void account(PartWriter part, Outcome outcome) throws IOException {
-    for (RowOutcome row : outcome.rows().stream().sorted(ACCOUNT_ORDER).toList()) {
-      account(part.to(CsvFile.ROWS), outcome.officerId(), row);
+  static void account(PartWriter part, CsvFile file, String officerId, List<RowOutcome> rows)
+      throws IOException {
+    for (RowOutcome row : rows.stream().sorted(ACCOUNT_ORDER).toList()) {
+      account(part.to(file), officerId, row);
     }
   }
 
@@ -161,7 +163,7 @@ public final class OutcomePart implements Closeable {
     csv.endRow();
   }
 
-  private static void dateOrEmpty(CsvBytes csv, long epochDay, long none) {
+  static void dateOrEmpty(CsvBytes csv, long epochDay, long none) {
     if (epochDay == none) {
       csv.empty();
     } else {
