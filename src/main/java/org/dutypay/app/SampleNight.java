@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dutypay.job.NightlyPayTask;
+import org.dutypay.job.RechargeTask;
 
 /** What {@code sample-data/args} says, which a job over a feed does when it is given no options. */
 final class SampleNight {
 
   /** The jobs that do. */
-  static final Set<String> JOBS = Set.of(NightlyPayTask.JOB);
+  static final Set<String> JOBS = Set.of(NightlyPayTask.JOB, RechargeTask.JOB);
 
   private static final String OUT = "--out";
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy");

@@ -111,7 +111,7 @@ final class CaseChecks {
     acting.sort(Comparator.comparingLong(ActingDay::date));
     claims.sort(
         Comparator.comparingLong(Claim::date).thenComparing(Claim::claimId, ByteOrder.OF_UTF_8));
-    secondments.sort(Comparator.comparingLong(Secondment::from));
+    secondments.sort(Comparator.comparingLong(Secondment::from).thenComparingInt(Secondment::line));
     openingBalances.sort(
         Comparator.comparingLong(OpeningBalance::date).thenComparing(OpeningBalance::account));
     return new OfficerCase(

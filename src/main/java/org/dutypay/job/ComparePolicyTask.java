@@ -13,10 +13,12 @@ import org.dutypay.feed.RatesFile;
 import org.dutypay.feed.ReferenceFiles;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.OutcomeDifference;
+import org.dutypay.pay.RowOutcome;
 import org.dutypay.reference.PayScales;
 import org.dutypay.reference.Policy;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.ComparisonPage;
+import org.dutypay.report.ComparisonPart;
 import org.dutypay.report.ComparisonResults;
 import org.dutypay.report.ComparisonTotals;
 import org.dutypay.report.CsvFile;
@@ -35,9 +37,20 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  * comes out is what changes. It remembers nothing of exceptions and decisions, so that it never
  * alters a night.
  */
-public final class ComparePolicyTask implements FeedTask<ComparisonWriter.Compared> {
+public final class ComparePolicyTask implements FeedTask<ComparePolicyTask.Compared> {
 
   public static final String JOB = "compare-policy";
+
+  /**
+   * One officer under A and under B.
+   *
+   * @param isInForce whether the officers file names the officer
+   */
+  record Compared(
+      OutcomeDifference difference,
+      boolean isInForce,
+      List<RowOutcome> rowsOfA,
+      List<RowOutcome> rowsOfB) {}
 
   /** What people get; the rest serves to add up and to reconcile. */
   private static final List<CsvFile> PUBLISHED =
@@ -57,7 +70,7 @@ public final class ComparePolicyTask implements FeedTask<ComparisonWriter.Compar
   }
 
   @Override
-  public ComparisonWriter.Compared assess(OfficerCase officer) {
+  public Compared assess(OfficerCase officer) {
     return compared(officer, officer);
   }
 
@@ -66,7 +79,7 @@ public final class ComparePolicyTask implements FeedTask<ComparisonWriter.Compar
    * asked.
    */
   @Override
-  public Function<OfficerCase, ComparisonWriter.Compared> assessor() {
+  public Function<OfficerCase, Compared> assessor() {
     Received received = workplace.received();
     String startUnderA = workplace.order().policy().value(Policy.Key.FORCE_DAY_STARTS);
     if (b.policy().is(Policy.Key.FORCE_DAY_STARTS, startUnderA)) {
@@ -80,25 +93,31 @@ public final class ComparePolicyTask implements FeedTask<ComparisonWriter.Compar
     return officer -> compared(officer, underB.of(officer));
   }
 
-  private ComparisonWriter.Compared compared(OfficerCase underA, OfficerCase underB) {
+  private Compared compared(OfficerCase underA, OfficerCase underB) {
     Received received = workplace.received();
     Outcome a = received.outcome(underA);
     Outcome other = received.outcome(underB, engineOfB());
-    return new ComparisonWriter.Compared(
+    return new Compared(
         OutcomeDifference.between(a, other), !underA.records().isEmpty(), a.rows(), other.rows());
   }
 
   @Override
-  public ItemStreamWriter<ComparisonWriter.Compared> writer(String partition) {
-    return new ComparisonWriter(partition, work, workplace.progress());
+  public ItemStreamWriter<Compared> writer(String partition) {
+    return new PartItemWriter<>(
+        position -> ComparisonPart.open(work.parts(), partition, position),
+        (part, officer) ->
+            part.append(
+                officer.difference(), officer.isInForce(), officer.rowsOfA(), officer.rowsOfB()),
+        workplace.progress());
   }
 
   @Override
   public void assemble() throws IOException {
-    Assembly.write(work.parts(), CsvFile.OF_A_COMPARISON, work.parts());
+    Files.createDirectories(work.merged());
+    Assembly.write(work.parts(), CsvFile.OF_A_COMPARISON, work.merged());
     for (CsvFile file : PUBLISHED) {
       Files.move(
-          work.parts().resolve(file.fileName()),
+          work.merged().resolve(file.fileName()),
           work.files().resolve(file.fileName()),
           StandardCopyOption.REPLACE_EXISTING);
     }
@@ -114,10 +133,10 @@ public final class ComparePolicyTask implements FeedTask<ComparisonWriter.Compar
   @Override
   public List<String> reconcile() throws IOException {
     ComparisonResults results = ComparisonResults.read(work.files());
-    var rowsOfA = RowCounts.read(work.parts(), CsvFile.ROWS);
+    var rowsOfA = RowCounts.read(work.merged(), CsvFile.ROWS);
     Reconciliation reconciliation =
         results.reconciled(
-            rowsOfA, RowCounts.read(work.parts(), CsvFile.ROWS_OF_B), workplace.inputs());
+            rowsOfA, RowCounts.read(work.merged(), CsvFile.ROWS_OF_B), workplace.inputs());
     Manifest.write(
         work.files(),
         workplace.manifestRun(),
@@ -148,7 +167,7 @@ public final class ComparePolicyTask implements FeedTask<ComparisonWriter.Compar
 
   private ComparisonTotals totals() throws IOException {
     if (totals == null) {
-      totals = ComparisonTotals.read(work.parts());
+      totals = ComparisonTotals.read(work.merged());
     }
     return totals;
   }

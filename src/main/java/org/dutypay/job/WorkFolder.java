@@ -98,6 +98,11 @@ public final class WorkFolder implements AutoCloseable {
     return folder.resolve("parts");
   }
 
+  /** Merged part files from which the finished ones are made, where these are not the same. */
+  Path merged() {
+    return folder.resolve("merged");
+  }
+
   /** What goes into the output folder. */
   public Path files() {
     return folder.resolve("files");

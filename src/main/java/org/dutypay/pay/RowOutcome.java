@@ -17,6 +17,11 @@ public record RowOutcome(String file, int line, String entryId, Kind kind, Strin
   public static final String OUTSIDE_RANGE = "OUTSIDE_RANGE";
   public static final String REFUSED = "REFUSED";
 
+  /** A row that could not be used. */
+  public static RowOutcome rejected(String file, int line, String entryId, ExceptionCode code) {
+    return new RowOutcome(file, line, entryId, Kind.REJECTED, code.name());
+  }
+
   /** The six things that can become of a row. */
   public enum Kind {
     PAID,

@@ -1,12 +1,6 @@
 package org.dutypay.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,22 +105,15 @@ public record ComparisonPage(
   public static void write(
       Path out, Manifest.Run run, SideB b, ComparisonTotals totals, ComparisonResults results)
       throws IOException {
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("comparison.jte", of(run, b, totals, results), html);
-    try (OutputStream file =
-        new BufferedOutputStream(Files.newOutputStream(out.resolve(FILE_NAME)))) {
-      html.writeTo(file);
-    }
+    Page.write(out.resolve(FILE_NAME), "comparison.jte", of(run, b, totals, results));
   }
 
   private static ComparisonPage of(
       Manifest.Run run, SideB b, ComparisonTotals totals, ComparisonResults results)
       throws IOException {
-    String styles = ExceptionsPage.resource("exceptions.css");
+    String styles = Page.resource("exceptions.css");
     return new ComparisonPage(
-        "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'"
-            .formatted(ExceptionsPage.hash(styles)),
+        Page.policy(styles),
         styles,
         run.job(),
         run.payPeriod(),
@@ -137,8 +124,8 @@ public record ComparisonPage(
         terms(b.policyFile(), b.rates().map(InputCount::file).orElse("the feed's rates")),
         keys(run.policy(), b.policy()),
         b.rateDifferences().stream().limit(MOST_RATES).map(ComparisonPage::rate).toList(),
-        ExceptionsPage.number(b.rateDifferences().size()),
-        ExceptionsPage.number(totals.officers()),
+        Page.number(b.rateDifferences().size()),
+        Page.number(totals.officers()),
         cost("all elements", totals.pay()),
         costs(totals.changedElements()),
         balances(totals),
@@ -171,7 +158,7 @@ public record ComparisonPage(
   }
 
   private static String poundsOrDash(OptionalLong pence) {
-    return pence.isPresent() ? ExceptionsPage.pounds(pence.getAsLong()) : "–";
+    return pence.isPresent() ? Page.pounds(pence.getAsLong()) : "–";
   }
 
   private static List<Cost> costs(Map<String, Sides> elements) {
@@ -183,10 +170,10 @@ public record ComparisonPage(
   private static Cost cost(String name, Sides sides) {
     return new Cost(
         name,
-        ExceptionsPage.number(sides.rowsA()),
-        ExceptionsPage.pounds(sides.amountA()),
-        ExceptionsPage.number(sides.rowsB()),
-        ExceptionsPage.pounds(sides.amountB()),
+        Page.number(sides.rowsA()),
+        Page.pounds(sides.amountA()),
+        Page.number(sides.rowsB()),
+        Page.pounds(sides.amountB()),
         signed(sides.difference()));
   }
 
@@ -199,9 +186,9 @@ public record ComparisonPage(
                 balances.add(
                     new Balances(
                         account,
-                        ExceptionsPage.number(sides.rowsA()),
+                        Page.number(sides.rowsA()),
                         hours(sides.amountA()),
-                        ExceptionsPage.number(sides.rowsB()),
+                        Page.number(sides.rowsB()),
                         hours(sides.amountB()),
                         plus(sides.difference()) + hours(sides.difference()))));
     totals
@@ -211,10 +198,10 @@ public record ComparisonPage(
                 balances.add(
                     new Balances(
                         account,
-                        ExceptionsPage.number(sides.rowsA()),
-                        ExceptionsPage.pounds(sides.amountA()) + " days",
-                        ExceptionsPage.number(sides.rowsB()),
-                        ExceptionsPage.pounds(sides.amountB()) + " days",
+                        Page.number(sides.rowsA()),
+                        Page.pounds(sides.amountA()) + " days",
+                        Page.number(sides.rowsB()),
+                        Page.pounds(sides.amountB()) + " days",
                         signed(sides.difference()) + " days")));
     return balances;
   }
@@ -223,7 +210,7 @@ public record ComparisonPage(
   private static String hours(long minutes) {
     long absolute = Math.absExact(minutes);
     return (minutes < 0 ? "-" : "")
-        + ExceptionsPage.number(absolute / HOURS)
+        + Page.number(absolute / HOURS)
         + " h "
         + absolute % HOURS
         + " min";
@@ -235,17 +222,16 @@ public record ComparisonPage(
             .filter(officer -> Long.signum(officer.difference()) == sign)
             .toList();
     return new Group(
-        ExceptionsPage.number(of.size()),
-        ExceptionsPage.pounds(
-            of.stream().mapToLong(ComparisonTotals.OfficerPay::difference).sum() * sign),
+        Page.number(of.size()),
+        Page.pounds(of.stream().mapToLong(ComparisonTotals.OfficerPay::difference).sum() * sign),
         of.stream()
             .limit(MOST_OFFICERS)
             .map(
                 officer ->
                     new Officer(
                         officer.officerId(),
-                        ExceptionsPage.pounds(officer.penceA()),
-                        ExceptionsPage.pounds(officer.penceB()),
+                        Page.pounds(officer.penceA()),
+                        Page.pounds(officer.penceB()),
                         signed(officer.difference())))
             .toList(),
         of.size() > MOST_OFFICERS);
@@ -269,11 +255,11 @@ public record ComparisonPage(
   }
 
   private static String count(Map<Change, Long> changes, Change change) {
-    return ExceptionsPage.number(changes.getOrDefault(change, 0L));
+    return Page.number(changes.getOrDefault(change, 0L));
   }
 
   private static String signed(long hundredths) {
-    return plus(hundredths) + ExceptionsPage.pounds(hundredths);
+    return plus(hundredths) + Page.pounds(hundredths);
   }
 
   private static String plus(long number) {

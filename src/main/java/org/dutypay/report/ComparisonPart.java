@@ -1,6 +1,5 @@
 package org.dutypay.report;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.dutypay.pay.RowOutcome;
  * A partition's part files of a comparison: what differs for each officer, what the totals are
  * added up from, and the account of rows of either side.
  */
-public final class ComparisonPart implements Closeable {
+public final class ComparisonPart implements PartFiles {
 
   private final PartWriter part;
 
@@ -59,7 +58,7 @@ public final class ComparisonPart implements Closeable {
     part.end();
   }
 
-  /** Where the part files stand, as {@link PartWriter#position} says. */
+  @Override
   public String position() throws IOException {
     return part.position();
   }

@@ -22,6 +22,16 @@ public enum CsvFile {
       "date,code,entry_id,file,#line,exception_id"),
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
   ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line"),
+  /** What hosts repay for seconded officers. */
+  RECHARGE(
+      "recharge.csv",
+      "host,officer_id,work_date,element,amount,recharge_percent,recharged",
+      "host,work_date,element"),
+  /** The secondments behind recharge.csv: for the statements, never published by itself. */
+  SECONDED(
+      "seconded.csv",
+      "host,officer_id,from,to,basis,agreement_reference,recharge_percent,days_without_rate",
+      "from,to"),
   /** Officers, days and elements that are paid otherwise under policy B than under policy A. */
   COMPARISON(
       "comparison.csv",

@@ -1,20 +1,9 @@
 package org.dutypay.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.dutypay.pay.ExceptionCode;
@@ -91,7 +80,7 @@ public record ExceptionsPage(
 
   /** How many exceptions the page holds. */
   public String shown() {
-    return number(rows.size());
+    return Page.number(rows.size());
   }
 
   /** Writes the page beside exceptions.csv. */
@@ -100,13 +89,7 @@ public record ExceptionsPage(
   }
 
   static void write(Path out, Manifest.Run run, int mostRows) throws IOException {
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("exceptions.jte", of(out, run, mostRows), html);
-    try (OutputStream file =
-        new BufferedOutputStream(Files.newOutputStream(out.resolve(FILE_NAME)))) {
-      html.writeTo(file);
-    }
+    Page.write(out.resolve(FILE_NAME), "exceptions.jte", of(out, run, mostRows));
   }
 
   private static ExceptionsPage of(Path out, Manifest.Run run, int mostRows) throws IOException {
@@ -119,11 +102,10 @@ public record ExceptionsPage(
         rows.add(exceptions);
       }
     }
-    String styles = resource("exceptions.css");
-    String script = resource("exceptions.js");
+    String styles = Page.resource("exceptions.css");
+    String script = Page.resource("exceptions.js");
     return new ExceptionsPage(
-        "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-            .formatted(hash(styles), hash(script)),
+        Page.policy(styles, script),
         styles,
         script,
         run.job(),
@@ -134,7 +116,7 @@ public record ExceptionsPage(
         severities(totals),
         codes(totals),
         rows.inOrder(),
-        number(totals.all().exceptions()),
+        Page.number(totals.all().exceptions()),
         totals.all().exceptions() > mostRows);
   }
 
@@ -171,8 +153,8 @@ public record ExceptionsPage(
         name,
         key(severity),
         means,
-        number(total.exceptions()),
-        total.heldPence() == 0 ? "" : pounds(total.heldPence()));
+        Page.number(total.exceptions()),
+        total.heldPence() == 0 ? "" : Page.pounds(total.heldPence()));
   }
 
   private static String meaning(Severity severity) {
@@ -192,36 +174,5 @@ public record ExceptionsPage(
   /** A severity as the styles know it. */
   static String key(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** With thousands separators and two decimals. */
-  static String pounds(long pence) {
-    long absolute = Math.absExact(pence);
-    return String.format(
-        Locale.ROOT, "%s%,d.%02d", pence < 0 ? "-" : "", absolute / 100, absolute % 100);
-  }
-
-  /** With thousands separators. */
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  static String resource(String name) throws IOException {
-    try (InputStream resource = ExceptionsPage.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IllegalStateException("The program is not complete: " + name + " is missing");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  static String hash(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

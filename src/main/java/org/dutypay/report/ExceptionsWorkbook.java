@@ -184,8 +184,8 @@ public final class ExceptionsWorkbook {
           0,
           "The sheet Exceptions holds the first %s of %s. All of them are in %s."
               .formatted(
-                  ExceptionsPage.number(mostRows),
-                  ExceptionsPage.number(totals.all().exceptions()),
+                  Page.number(mostRows),
+                  Page.number(totals.all().exceptions()),
                   CsvFile.EXCEPTIONS.fileName()));
     }
     sheet.finish();

@@ -76,6 +76,6 @@ final class GravestRows {
 
   private static String pounds(String column, CsvRows exceptions) throws IOException {
     int cell = CsvFile.EXCEPTIONS.column(column);
-    return exceptions.isEmpty(cell) ? "" : ExceptionsPage.pounds(exceptions.digits(cell));
+    return exceptions.isEmpty(cell) ? "" : Page.pounds(exceptions.digits(cell));
   }
 }

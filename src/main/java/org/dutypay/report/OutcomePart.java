@@ -1,6 +1,5 @@
 package org.dutypay.report;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import org.dutypay.pay.RowOutcome;
  * A partition's part files with all that officers' cases give: lines of pay, balances, exceptions
  * and the account of rows, each row with its cells in the order of its file's header.
  */
-public final class OutcomePart implements Closeable {
+public final class OutcomePart implements PartFiles {
 
   private static final Comparator<RowOutcome> ACCOUNT_ORDER =
       Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
@@ -68,7 +67,7 @@ public final class OutcomePart implements Closeable {
     }
   }
 
-  /** Where the part files stand, as {@link PartWriter#position} says. */
+  @Override
   public String position() throws IOException {
     return part.position();
   }

@@ -51,6 +51,25 @@ public record Reconciliation(List<String> problems) {
     return problems;
   }
 
+  /**
+   * Of a job that accounts for rejected rows only: no file may have more of them than rows.
+   *
+   * @param rowsByFile what became of rows, by input file
+   */
+  public static Reconciliation ofRejections(
+      Map<String, RowCounts> rowsByFile, List<InputCount> inputs) {
+    List<String> problems = new ArrayList<>();
+    for (InputCount input : inputs) {
+      long rejected = rowsByFile.getOrDefault(input.file(), new RowCounts()).of(Kind.REJECTED);
+      if (rejected > input.rowsRead()) {
+        problems.add(
+            "%s: %,d rows were read, but %,d rejected."
+                .formatted(input.file(), input.rowsRead(), rejected));
+      }
+    }
+    return new Reconciliation(problems);
+  }
+
   private static void check(InputCount input, RowCounts written, List<String> problems) {
     String file = input.file();
     if (written.firstRepeatedLine().isPresent()) {

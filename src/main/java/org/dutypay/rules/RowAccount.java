@@ -149,8 +149,7 @@ final class RowAccount {
           outcome(Assessment.CLAIMS, claim.line(), claim.claimId(), claimMarks.get(claim.line())));
     }
     for (RejectedRow row : officer.rejected()) {
-      rows.add(
-          new RowOutcome(row.file(), row.line(), row.entryId(), Kind.REJECTED, row.code().name()));
+      rows.add(RowOutcome.rejected(row.file(), row.line(), row.entryId(), row.code()));
     }
     return rows;
   }

@@ -1,0 +1,82 @@
+package org.dutypay.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * What the pages for people share: their style and script, the policy that lets nothing else run,
+ * and how numbers are written.
+ */
+final class Page {
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Page() {}
+
+  /** Writes a page from its template, which escapes every value. */
+  static void write(Path file, String template, Object page) throws IOException {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    TEMPLATES.render(template, page, html);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      html.writeTo(out);
+    }
+  }
+
+  /** A style or script that stands in the page. */
+  static String resource(String name) throws IOException {
+    try (InputStream resource = Page.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IllegalStateException("The program is not complete: " + name + " is missing");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A content-security policy that names a style by its hash, and nothing else. */
+  static String policy(String styles) {
+    return "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(styles));
+  }
+
+  /**
+   * A content-security policy that names a style and a script by their hashes, and nothing else.
+   */
+  static String policy(String styles, String script) {
+    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(styles), hash(script));
+  }
+
+  /** With thousands separators and two decimals. */
+  static String pounds(long pence) {
+    return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(pence, 2));
+  }
+
+  /** With thousands separators. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
