@@ -23,6 +23,7 @@ final class SmallForce {
   private final List<String> roster = new ArrayList<>();
   private final List<String> timesheets = new ArrayList<>();
   private final List<String> decisions = new ArrayList<>();
+  private final List<String> secondments = new ArrayList<>();
 
   SmallForce(Path folder) {
     this.folder = folder;
@@ -89,6 +90,15 @@ final class SmallForce {
     return this;
   }
 
+  /** A row of secondments.csv: officer, host, first and last day, agreement, per cent. */
+  SmallForce seconded(
+      String officer, String host, String from, String to, String agreement, String percent) {
+    secondments.add(
+        String.join(
+            ",", officer, '"' + host.replace("\"", "\"\"") + '"', from, to, agreement, percent));
+    return this;
+  }
+
   SmallForce withoutDecisions() {
     decisions.clear();
     return this;
@@ -105,6 +115,12 @@ final class SmallForce {
       write("roster.csv", "officer_id,date,day_type,start,end", roster);
       write(
           "timesheets.csv", "entry_id,officer_id,start,end,informed_at,stood_down_at", timesheets);
+      if (!secondments.isEmpty()) {
+        write(
+            "secondments.csv",
+            "officer_id,host,from,to,agreement_reference,recharge_percent",
+            secondments);
+      }
       if (decisions.isEmpty()) {
         Files.deleteIfExists(folder.resolve("decisions.csv"));
       } else {

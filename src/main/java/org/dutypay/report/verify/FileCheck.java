@@ -1,6 +1,7 @@
 package org.dutypay.report.verify;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class FileCheck {
       Set.of("NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED");
 
   private static final List<String> KINDS = List.of("severity", "code", "status");
+  private static final BigDecimal PENNY = new BigDecimal("0.01");
   private static final int MONTH = "2024-03".length();
   private static final double HUNDREDTHS = 100;
   private static final double TEN_THOUSANDTHS = 10_000;
@@ -59,21 +61,23 @@ final class FileCheck {
   /** Whether all tables are there, can be read and are in order, so that they can be compared. */
   boolean check(Findings findings) throws IOException {
     boolean areInOrder = true;
-    for (Layout layout : Layout.values()) {
+    for (Layout layout : Layout.of(manifest.job())) {
       areInOrder &= check(layout, findings.check(layout.fileName()));
     }
     for (Json output : manifest.outputs()) {
-      if (isNoTable(output.text("file"))) {
+      if (isNoTable(output.text("file"), manifest.job())) {
         otherFile(out, output, findings.check(output.text("file")));
       }
     }
-    totals(findings.check("payroll-totals.csv against payroll.csv"));
-    exceptionTotals(findings.check("exceptions.csv against the manifest's totals"));
+    if (manifest.isOfANight()) {
+      totals(findings.check("payroll-totals.csv against payroll.csv"));
+      exceptionTotals(findings.check("exceptions.csv against the manifest's totals"));
+    }
     return areInOrder;
   }
 
-  private static boolean isNoTable(String file) {
-    for (Layout layout : Layout.values()) {
+  private static boolean isNoTable(String file, String job) {
+    for (Layout layout : Layout.of(job)) {
       if (layout.fileName().equals(file)) {
         return false;
       }
@@ -163,6 +167,7 @@ final class FileCheck {
       case BALANCES -> balance(cells);
       case EXCEPTIONS -> exception(cells);
       case ROWS -> cells.number("line", 0);
+      case RECHARGE -> recharge(cells);
     }
   }
 
@@ -248,6 +253,28 @@ final class FileCheck {
     for (String kind : KINDS) {
       add(exceptions.computeIfAbsent(kind, name -> new TreeMap<>()), exception.text(kind), one);
     }
+  }
+
+  /** The share of the cost is rounded once, so it may differ by less than a penny. */
+  private void recharge(Cells row) {
+    row.date("work_date")
+        .ifPresent(
+            date -> row.expect(isInRange(date), "work_date", "is outside the range of the run"));
+    BigDecimal cost = BigDecimal.valueOf(row.number("amount", 2), 2);
+    BigDecimal recharged = BigDecimal.valueOf(row.number("recharged", 2), 2);
+    String percent = row.text("recharge_percent");
+    boolean isNumber = percent.matches("\\d{1,3}(\\.\\d{1,4})?");
+    row.expect(isNumber, "recharge_percent", "is not a number from 0 to 100");
+    row.expect(
+        !isNumber
+            || cost.multiply(new BigDecimal(percent))
+                    .movePointLeft(2)
+                    .subtract(recharged)
+                    .abs()
+                    .compareTo(PENNY)
+                < 0,
+        "recharged",
+        "is not " + percent + " % of " + cost);
   }
 
   private static boolean isHash(String text) {

@@ -2,6 +2,7 @@ package org.dutypay.report.verify;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of the contract: their columns, and the columns they are sorted by. */
@@ -23,7 +24,22 @@ enum Layout {
           + "rule,what_to_do,status,first_seen,age_days",
       "officer_id, date, code, entry_id, file, line",
       "held_amount"),
-  ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "officer_id, file, line", "");
+  ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "officer_id, file, line", ""),
+  RECHARGE(
+      "recharge.csv",
+      "host,officer_id,work_date,element,amount,recharge_percent,recharged",
+      "host, officer_id, work_date, element",
+      "recharged");
+
+  /** The job whose files give an account of every row. */
+  static final String NIGHT = "nightly-pay";
+
+  private static final Map<String, List<Layout>> BY_JOB =
+      Map.of(
+          NIGHT,
+          List.of(PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS),
+          "recharge",
+          List.of(RECHARGE));
 
   private static final Map<Layout, Map<String, Integer>> COLUMNS = new EnumMap<>(Layout.class);
 
@@ -47,6 +63,11 @@ enum Layout {
     this.header = header;
     this.order = order;
     this.amountColumn = amountColumn;
+  }
+
+  /** The tables that a job writes; of a job that is not known here, none. */
+  static List<Layout> of(String job) {
+    return BY_JOB.getOrDefault(job, List.of());
   }
 
   String fileName() {
