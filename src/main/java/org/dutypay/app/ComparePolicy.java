@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
             + " remembered.",
     footer = {
       "",
+      "Without options it runs on the sample of sample-data/args and sample-data/policy-b.yml, into"
+          + " sample-data/out-compare-policy.",
       "A is --policy and the feed's rates; B has --policy-b, --rates-b or both instead.",
       "Exit codes: 0 done, 1 failed (the same command again resumes), 2 wrong usage, 3 totals do"
           + " not reconcile.",

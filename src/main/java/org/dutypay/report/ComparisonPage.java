@@ -24,6 +24,7 @@ import org.dutypay.reference.Policy;
  * @param rates the rates in which they differ, at most {@link #MOST_RATES}
  * @param rateCount all such rates
  * @param officers officers of the officers file
+ * @param costsMore how much more or less B costs, in words
  * @param elements the elements of which some line differs
  * @param balances the accounts of which some row differs
  * @param codes the exceptions that differ, by code
@@ -44,6 +45,7 @@ public record ComparisonPage(
     String rateCount,
     String officers,
     Cost all,
+    String costsMore,
     List<Cost> elements,
     List<Balances> balances,
     Group better,
@@ -127,6 +129,7 @@ public record ComparisonPage(
         Page.number(b.rateDifferences().size()),
         Page.number(totals.officers()),
         cost("all elements", totals.pay()),
+        costsMore(totals.pay().difference()),
         costs(totals.changedElements()),
         balances(totals),
         group(totals, 1),
@@ -175,6 +178,13 @@ public record ComparisonPage(
         Page.number(sides.rowsB()),
         Page.pounds(sides.amountB()),
         signed(sides.difference()));
+  }
+
+  private static String costsMore(long pence) {
+    if (pence == 0) {
+      return "the same";
+    }
+    return "£" + Page.pounds(Math.absExact(pence)) + (pence > 0 ? " more" : " less");
   }
 
   private static List<Balances> balances(ComparisonTotals totals) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.OutcomeDifference.Sides;
@@ -155,30 +157,34 @@ public final class ComparisonTotals {
   }
 
   private void balances(CsvBytes csv) {
-    changed(minutes)
-        .forEach(
-            (account, sides) -> {
-              csv.word(account);
-              csv.word(Kind.MINUTES.name());
-              csv.number(sides.rowsA());
-              csv.number(sides.amountA());
-              csv.number(sides.rowsB());
-              csv.number(sides.amountB());
-              csv.number(sides.difference());
-              csv.endRow();
-            });
-    changed(days)
-        .forEach(
-            (account, sides) -> {
-              csv.word(account);
-              csv.word(Kind.DAYS.name());
-              csv.number(sides.rowsA());
-              csv.hundredths(sides.amountA());
-              csv.number(sides.rowsB());
-              csv.hundredths(sides.amountB());
-              csv.hundredths(sides.difference());
-              csv.endRow();
-            });
+    Map<String, Sides> inDays = changedDays();
+    Map<String, Sides> inMinutes = changedMinutes();
+    Set<String> accounts = new TreeSet<>(inDays.keySet());
+    accounts.addAll(inMinutes.keySet());
+    for (String account : accounts) {
+      Sides ofDays = inDays.getOrDefault(account, Sides.NOTHING);
+      if (ofDays.differ()) {
+        csv.word(account);
+        csv.word(Kind.DAYS.name());
+        csv.number(ofDays.rowsA());
+        csv.hundredths(ofDays.amountA());
+        csv.number(ofDays.rowsB());
+        csv.hundredths(ofDays.amountB());
+        csv.hundredths(ofDays.difference());
+        csv.endRow();
+      }
+      Sides ofMinutes = inMinutes.getOrDefault(account, Sides.NOTHING);
+      if (ofMinutes.differ()) {
+        csv.word(account);
+        csv.word(Kind.MINUTES.name());
+        csv.number(ofMinutes.rowsA());
+        csv.number(ofMinutes.amountA());
+        csv.number(ofMinutes.rowsB());
+        csv.number(ofMinutes.amountB());
+        csv.number(ofMinutes.difference());
+        csv.endRow();
+      }
+    }
   }
 
   private static void write(Path file, String header, Consumer<CsvBytes> rows) throws IOException {

@@ -180,7 +180,7 @@ class ComparePolicyTest {
   @Test
   @DisplayName("The same comparison gives the same bytes, with any number of workers and anywhere")
   void sameBytes() throws IOException {
-    Path file = Files.writeString(folder.resolve("b.yml"), "unsocial-hour: CLOCK\n");
+    Path file = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
     assertThat(compare(SAMPLE, "--policy-b", file.toString(), "--workers", "1").code()).isZero();
     Map<String, String> first = Ran.hashes(out);
     Path elsewhere = folder.resolve("elsewhere").resolve("comparison-of-may");
@@ -264,6 +264,28 @@ class ComparePolicyTest {
         .filteredOn(row -> "STOOD_DOWN".equals(row.get("code")))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("status", "OPEN"));
+  }
+
+  @Test
+  @DisplayName("verify-output finds no fault, and finds a cell that was changed afterwards")
+  void verified() throws IOException {
+    Path file = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
+    assertThat(compare(SAMPLE, "--policy-b", file.toString()).code()).isZero();
+
+    Ran verified = Ran.command("verify-output", out.toString(), "--feed", SAMPLE.toString());
+
+    assertThat(verified.code()).as(verified.out()).isZero();
+    assertThat(verified.out())
+        .contains(
+            "ok    comparison-officers.csv", "comparison-elements.csv against comparison.csv");
+
+    Path officers = out.resolve("comparison-officers.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(officers));
+    rows.remove(1);
+    Files.write(officers, rows);
+    Ran changed = Ran.command("verify-output", out.toString());
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out()).contains("there, but its days add up to");
   }
 
   @Test

@@ -85,7 +85,7 @@ class KillAndRestartTest {
   @DisplayName("a comparison killed anywhere resumes and ends with the same bytes")
   @ValueSource(strings = {"chunk:2", "assemble", "publish:2"})
   void killedComparison(String place, @TempDir Path folder) throws Exception {
-    Path policy = Files.writeString(folder.resolve("b.yml"), "unsocial-hour: CLOCK\n");
+    Path policy = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
     Path whole = folder.resolve("uninterrupted").resolve("out");
     assertThat(Ran.command(comparison(whole, policy)).code()).isZero();
     Path out = folder.resolve("out");
@@ -95,16 +95,17 @@ class KillAndRestartTest {
 
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(Ran.hashes(out)).isEqualTo(Ran.hashes(whole));
+    assertThat(Ran.rows(out.resolve("comparison.csv"))).isNotEmpty();
     assertThat(log(folder)).contains("resuming the run that was interrupted");
   }
 
   @Test
   @DisplayName("a comparison with another policy than the one that was killed starts afresh")
   void changedPolicy(@TempDir Path folder) throws Exception {
-    Path policy = Files.writeString(folder.resolve("b.yml"), "unsocial-hour: CLOCK\n");
+    Path policy = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
     Path out = folder.resolve("out");
     assertThat(process("assemble", comparison(out, policy)).waitFor()).isEqualTo(KILLED);
-    Files.writeString(policy, "unsocial-hour: CONTINUOUS\n");
+    Files.writeString(policy, "rounding: HALF_UP\n");
 
     assertThat(Ran.command(comparison(out, policy)).code()).isZero();
 

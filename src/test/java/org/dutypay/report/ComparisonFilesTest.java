@@ -73,8 +73,8 @@ class ComparisonFilesTest {
     assertThat(lines("comparison-balances.csv"))
         .containsExactly(
             "account,unit,rows_a,amount_a,rows_b,amount_b,difference",
-            "TOIL,MINUTES,1,90,0,0,-90",
-            "REST_DAYS_IN_LIEU,DAYS,0,0.00,1,1.00,1.00");
+            "REST_DAYS_IN_LIEU,DAYS,0,0.00,1,1.00,1.00",
+            "TOIL,MINUTES,1,90,0,0,-90");
     // Of two equal differences the one of the smaller id comes first, whichever way it goes.
     assertThat(lines("comparison-officers.csv"))
         .containsExactly(
@@ -88,7 +88,7 @@ class ComparisonFilesTest {
             "GAINED,STOOD_DOWN,BLOCKING,B2,2024-03-07,e2,the duty was stood down on the day");
     assertThat(page())
         .contains("<span class=\"count\">£99.26</span>")
-        .contains("Under A £69.84; difference £+29.42.")
+        .contains("Under A £69.84: B costs £29.42 more.")
         .contains("<span class=\"count\">2</span> <span class=\"held\">by £44.13</span>")
         .contains("<span class=\"count\">1</span> <span class=\"held\">by £14.71</span>")
         .contains("Of 3 officers in the feed.")
@@ -165,7 +165,7 @@ class ComparisonFilesTest {
 
     assertThat(page())
         .contains(
-            "the standard policy, the feed&#39;s rates, to <strong>B</strong>, new.yml, award.csv")
+            "the standard policy, the feed's rates, to <strong>B</strong>, new.yml, award.csv")
         .contains("<th scope=\"row\">unsocial-hour</th><td>CONTINUOUS</td><td>CLOCK</td>")
         .contains("<td class=\"number\">46,044.00</td><td class=\"number\">48,231.00</td>")
         .contains("<td class=\"number\">+2,187.00</td>")
