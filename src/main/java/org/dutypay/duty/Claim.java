@@ -4,7 +4,8 @@ package org.dutypay.duty;
  * One row of claims.csv: a day, night, month or item claimed.
  *
  * @param date epoch day
- * @param quantityTenThousandths × 10,000, {@link None#NONE} = not given
+ * @param quantityTenThousandths × 10,000, {@link None#NONE} = not given; of dogs, one where the
+ *     file gives none
  * @param amountPence {@link None#NONE} = not given
  * @param reason free text, empty = none
  * @param authorisedBy who authorised it, empty = not given

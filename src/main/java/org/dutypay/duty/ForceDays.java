@@ -58,10 +58,24 @@ public final class ForceDays {
     return date - Math.floorMod(date + EPOCH_WEEKDAY - weekStarts, DAYS_OF_A_WEEK);
   }
 
+  /** The last day of the week that holds a force day. */
+  public long lastOfWeek(long date) {
+    return week(date) + DAYS_OF_A_WEEK - 1;
+  }
+
   /** The first day of the leave year that holds a force day. */
   public long leaveYear(long date) {
+    return year(date, leaveYearStarts);
+  }
+
+  /**
+   * The first day of the year that holds a day.
+   *
+   * @param starts when every such year starts, never 29 February
+   */
+  public static long year(long date, MonthDay starts) {
     LocalDate day = LocalDate.ofEpochDay(date);
-    LocalDate start = leaveYearStarts.atYear(day.getYear());
-    return (start.isAfter(day) ? leaveYearStarts.atYear(day.getYear() - 1) : start).toEpochDay();
+    LocalDate start = starts.atYear(day.getYear());
+    return (start.isAfter(day) ? starts.atYear(day.getYear() - 1) : start).toEpochDay();
   }
 }

@@ -1,5 +1,6 @@
 package org.dutypay.duty;
 
+import org.dutypay.pay.ExactAmount;
 import org.dutypay.pay.Length;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ public record OfficerRecord(
     boolean london,
     boolean wtrOptOut) {
 
-  private static final int FULL_TIME = 400_000;
+  /** 40 hours a week × 10,000. */
+  public static final int FULL_TIME = 400_000;
+
   private static final int MINUTES_OF_AN_HOUR = 60;
   private static final int WORKING_DAYS = 5;
 
@@ -48,6 +51,16 @@ public record OfficerRecord(
   /** Less than 40 hours a week. */
   public boolean isPartTime() {
     return weeklyHoursTenThousandths < FULL_TIME;
+  }
+
+  /** Whether the qualification for promotion covers a rank. */
+  public boolean isQualifiedFor(Rank rank) {
+    return qualifiedFor != null && qualifiedFor.isAtLeast(rank);
+  }
+
+  /** A full-time amount × weekly hours ÷ 40. */
+  public ExactAmount proRata(ExactAmount fullTime) {
+    return fullTime.times(weeklyHoursTenThousandths, FULL_TIME);
   }
 
   /** Weekly hours ÷ 5: the value of a day off that has no times of its own. */

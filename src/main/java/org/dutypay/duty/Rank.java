@@ -1,5 +1,7 @@
 package org.dutypay.duty;
 
+import java.util.Locale;
+
 /** Police ranks in order. The first four are the federated ranks that Dutypay pays. */
 public enum Rank {
   CONSTABLE(1),
@@ -34,6 +36,16 @@ public enum Rank {
   }
 
   public boolean isAbove(Rank other) {
-    return level > other.level;
+    return ranksAbove(other) > 0;
+  }
+
+  /** How many ranks up it is from another; negative where it is below. */
+  public int ranksAbove(Rank other) {
+    return level - other.level;
+  }
+
+  /** As a sentence carries it: {@code chief inspector}. */
+  public String inWords() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

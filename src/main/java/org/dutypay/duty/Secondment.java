@@ -17,6 +17,10 @@ public record Secondment(
     String agreementReference,
     long rechargePercentTenThousandths) {
 
+  public boolean covers(long date) {
+    return date >= from && date <= to;
+  }
+
   /** The power under which the officer is lent (rulebook 16). */
   public enum Basis {
     S97,

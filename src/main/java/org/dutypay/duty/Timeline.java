@@ -2,8 +2,10 @@ package org.dutypay.duty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dutypay.duty.Day.Kind;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,43 @@ public final class Timeline {
   /** The day to which the first segment of a chain belongs. */
   public Day firstDay(int chain) {
     return firstDays.get(chain);
+  }
+
+  /** Whether there is any duty in a tour, or a chain follows its end unbroken (rulebook 1). */
+  public boolean isWorked(Tour tour) {
+    int index = lastChainBefore(tour.end() + 1);
+    return index >= 0 && chains.get(index).end() > tour.start();
+  }
+
+  /**
+   * Minutes of duty by the day to which their segment belongs: inside an effective tour its roster
+   * day, elsewhere the force day that holds them (rulebook 1). Days without duty are missing.
+   */
+  public Map<Long, Integer> minutesByDay() {
+    Map<Long, Integer> minutes = new HashMap<>();
+    int next = 0;
+    for (Chain chain : chains) {
+      long at = chain.start();
+      while (at < chain.end()) {
+        while (next < tours.size() && tours.get(next).end() <= at) {
+          next++;
+        }
+        Tour tour = next < tours.size() ? tours.get(next) : null;
+        long date;
+        long end;
+        if (tour != null && tour.holds(at)) {
+          date = tour.day().date();
+          end = tour.end();
+        } else {
+          date = forceDays.of(at);
+          end = tour == null ? forceDays.end(date) : Math.min(forceDays.end(date), tour.start());
+        }
+        end = Math.min(end, chain.end());
+        minutes.merge(date, (int) (end - at), Integer::sum);
+        at = end;
+      }
+    }
+    return minutes;
   }
 
   private static List<Chain> chains(List<Duty> duties) {

@@ -16,9 +16,11 @@ import org.dutypay.ledger.Runs;
 import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.ExceptionsWorkbook;
+import org.dutypay.report.FeedReach;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
@@ -56,10 +58,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     return new OutcomeWriter.Assessed(
         received.outcome(officer),
         !officer.records().isEmpty(),
-        officer.roster().isEmpty() ? Long.MAX_VALUE : officer.roster().getFirst().date(),
-        officer.duties().isEmpty()
-            ? Long.MAX_VALUE
-            : received.context().forceDays().of(officer.duties().getFirst().start()));
+        FeedReach.of(officer, received.context().forceDays()));
   }
 
   @Override
@@ -88,7 +87,8 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     Manifest.write(
         work.files(),
         workplace.manifestRun(),
-        new Manifest.Reach(seen.firstRosterDay(), seen.firstDuty()),
+        seen.reach(),
+        seen.tours(),
         inputs,
         written,
         reconciliation);
@@ -132,7 +132,13 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     for (Map.Entry<String, List<PayException>> officer : byOfficer.entrySet()) {
       officer.getValue().sort(PayException.FILE_ORDER);
       writer.write(
-          new Outcome(officer.getKey(), List.of(), List.of(), officer.getValue(), List.of()));
+          new Outcome(
+              officer.getKey(),
+              List.of(),
+              List.of(),
+              officer.getValue(),
+              List.of(),
+              TourCounts.NONE));
     }
     writer.close();
   }

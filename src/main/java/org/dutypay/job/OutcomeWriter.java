@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.report.FeedReach;
 import org.dutypay.report.OutcomePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -20,10 +21,8 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
    * One officer's outcome.
    *
    * @param isInForce whether the officers file names the officer
-   * @param firstRosterDay first epoch day with a roster row, {@code Long.MAX_VALUE} = none
-   * @param firstDuty first force day with a duty, {@code Long.MAX_VALUE} = none
    */
-  record Assessed(Outcome outcome, boolean isInForce, long firstRosterDay, long firstDuty) {}
+  record Assessed(Outcome outcome, boolean isInForce, FeedReach reach) {}
 
   private static final String PART = "part";
   private static final String SIGHTINGS = "sightings";
@@ -69,7 +68,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
     for (Assessed officer : chunk) {
       if (officer.isInForce()) {
         open(sightings)
-            .officer(officer.outcome().officerId(), officer.firstRosterDay(), officer.firstDuty());
+            .officer(officer.outcome().officerId(), officer.reach(), officer.outcome().tours());
       }
       write(officer.outcome());
     }

@@ -12,6 +12,7 @@ import org.dutypay.duty.Secondment;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.Recharge;
 import org.dutypay.pay.RowOutcome;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.OutputFile;
@@ -69,7 +70,7 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
     for (RejectedRow row : officer.rejected()) {
       rows.add(RowOutcome.rejected(row.file(), row.line(), row.entryId(), row.code()));
     }
-    return new Outcome(officer.officerId(), List.of(), List.of(), List.of(), rows);
+    return new Outcome(officer.officerId(), List.of(), List.of(), List.of(), rows, TourCounts.NONE);
   }
 
   @Override

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.Sighting;
+import org.dutypay.pay.TourCounts;
+import org.dutypay.report.FeedReach;
 
 /** What all partitions want remembered, read back from their parts. */
 final class Sightings {
@@ -29,8 +30,8 @@ final class Sightings {
   private final List<Sighting> concerned = new ArrayList<>();
   private long[] unchanged = new long[1024];
   private int unchangedCount;
-  private long firstRosterDay = Long.MAX_VALUE;
-  private long firstDuty = Long.MAX_VALUE;
+  private FeedReach reach = FeedReach.NONE;
+  private TourCounts tours = TourCounts.NONE;
 
   private Sightings() {}
 
@@ -57,8 +58,11 @@ final class Sightings {
       throws IOException {
     if (kind == SightingsPart.OFFICER) {
       officers.add(in.readUTF());
-      firstRosterDay = Math.min(firstRosterDay, in.readLong());
-      firstDuty = Math.min(firstDuty, in.readLong());
+      reach =
+          reach.or(
+              new FeedReach(
+                  in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+      tours = tours.plus(new TourCounts(in.readLong(), in.readLong(), in.readLong()));
       return;
     }
     long id = in.readLong();
@@ -106,17 +110,13 @@ final class Sightings {
     return concerned;
   }
 
-  /** First epoch day with a roster row. */
-  OptionalLong firstRosterDay() {
-    return given(firstRosterDay);
+  /** How far back the rows of the officers file's officers go. */
+  FeedReach reach() {
+    return reach;
   }
 
-  /** First force day with a duty. */
-  OptionalLong firstDuty() {
-    return given(firstDuty);
-  }
-
-  private static OptionalLong given(long day) {
-    return day == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(day);
+  /** What became of all rostered tours. */
+  TourCounts tours() {
+    return tours;
   }
 }

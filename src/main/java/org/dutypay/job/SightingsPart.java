@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.ExceptionMemory;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.TourCounts;
+import org.dutypay.report.FeedReach;
 
 /**
  * What one partition wants remembered: the officers it met and the exceptions they raised, for
@@ -69,17 +71,18 @@ final class SightingsPart implements Closeable {
     return new SightingsPart(file, memory, decisions);
   }
 
-  /**
-   * Notes an officer of the officers file.
-   *
-   * @param firstRosterDay first epoch day with a roster row, {@code Long.MAX_VALUE} = none
-   * @param firstDuty first force day with a duty, {@code Long.MAX_VALUE} = none
-   */
-  void officer(String officerId, long firstRosterDay, long firstDuty) throws IOException {
+  /** Notes an officer of the officers file. */
+  void officer(String officerId, FeedReach reach, TourCounts tours) throws IOException {
     out.writeByte(OFFICER);
     out.writeUTF(officerId);
-    out.writeLong(firstRosterDay);
-    out.writeLong(firstDuty);
+    out.writeLong(reach.rosterDay());
+    out.writeLong(reach.duty());
+    out.writeLong(reach.actingDay());
+    out.writeLong(reach.claim());
+    out.writeLong(reach.openingBalance());
+    out.writeLong(tours.worked());
+    out.writeLong(tours.absent());
+    out.writeLong(tours.notBooked());
   }
 
   void exception(PayException exception) throws IOException {

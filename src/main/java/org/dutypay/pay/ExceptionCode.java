@@ -32,11 +32,6 @@ public enum ExceptionCode {
       "Correct the date, or send the booking again once the duty has been worked."),
   DUTY_OVERLAP(
       REJECTED, Paragraph.R_1, "Correct the times so that the officer's duties do not overlap."),
-  NOT_YET_SUPPORTED(
-      BLOCKING,
-      Paragraph.C_2,
-      "This version does not pay rows of this kind yet. Pay it by hand, or keep it for a later"
-          + " version."),
   NO_ROSTER(
       BLOCKING,
       Paragraph.R_4,
@@ -45,7 +40,8 @@ public enum ExceptionCode {
       BLOCKING,
       Paragraph.R_2,
       "Correct the pay scale or pay point in the officers file, or add the rate to"
-          + " pay-scales.csv."),
+          + " pay-scales.csv. Where an allowance has no value that day, correct the claim's date or"
+          + " pay it by hand."),
   DUTY_ON_ABSENCE(
       BLOCKING,
       Paragraph.R_4,
@@ -183,7 +179,9 @@ public enum ExceptionCode {
       "Nothing, where it is paid. Otherwise decide what becomes of the time off."),
   WTR_DAILY_REST(WARNING, Paragraph.R_15, "Check that the officer had compensatory rest."),
   RANK_NOT_ENTITLED(
-      INFO, Paragraph.G_2_8_1, "Nothing. Inspectors and chief inspectors have no paid overtime."),
+      INFO,
+      Paragraph.G_2_8_1,
+      "Nothing. Inspectors, chief inspectors and those who act as one have no paid overtime."),
   TOUR_STRADDLES_FORCE_DAY(
       INFO,
       Paragraph.R_1,

@@ -25,6 +25,11 @@ public record HourlyRate(long annualPence) {
     return rounding.divide(numerator, DIVISOR * multiple.under() * TEN_THOUSANDTHS_OF_A_HOUR);
   }
 
+  /** The rate itself, not rounded. */
+  public ExactAmount exact() {
+    return new ExactAmount(annualPence * SIX, DIVISOR);
+  }
+
   /** The rate a line prints, in ten-thousandths of a pound: for the reader, never multiplied. */
   public long printed(Multiple multiple) {
     return Rounding.HALF_UP.divide(

@@ -72,7 +72,7 @@ public record Length(long tenThousandths) implements Comparable<Length> {
   }
 
   /** Ten-thousandths as a decimal without needless noughts. */
-  static String decimal(long tenThousandths) {
+  public static String decimal(long tenThousandths) {
     long whole = tenThousandths / PER_MINUTE;
     long rest = Math.abs(tenThousandths % PER_MINUTE);
     if (rest == 0) {

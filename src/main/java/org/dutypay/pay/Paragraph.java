@@ -39,6 +39,7 @@ public enum Paragraph {
   G_1_32_6("G 1.32.6", "overtime while acting as sergeant"),
   G_1_33_1("G 1.33.1", "temporary promotion"),
   G_1_33_3("G 1.33.3", "qualification for temporary promotion"),
+  G_1_33_5("G 1.33.5", "temporary promotion after the days of acting up"),
   G_2_3_1("G 2.3.1", "additional hours of part-time officers"),
   G_2_5_1("G 2.5.1", "publication of rosters"),
   G_2_8_1("G 2.8.1", "inspecting ranks have no overtime"),

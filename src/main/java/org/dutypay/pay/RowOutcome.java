@@ -14,6 +14,9 @@ public record RowOutcome(String file, int line, String entryId, Kind kind, Strin
   public static final String TOO_SHORT = "TOO_SHORT";
   public static final String MOVED = "MOVED";
   public static final String NOT_ENTITLED = "NOT_ENTITLED";
+  public static final String QUALIFYING = "QUALIFYING";
+  public static final String PART_TOUR = "PART_TOUR";
+  public static final String NOTHING_CLAIMED = "NOTHING_CLAIMED";
   public static final String OUTSIDE_RANGE = "OUTSIDE_RANGE";
   public static final String REFUSED = "REFUSED";
 

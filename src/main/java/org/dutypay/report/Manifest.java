@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.dutypay.pay.RowOutcome.Kind;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import tools.jackson.core.JsonGenerator;
 
@@ -65,25 +65,20 @@ public final class Manifest {
     }
   }
 
-  /**
-   * How far the feed reaches back.
-   *
-   * @param firstRosterDay first day that it has a roster row for, empty where it has none
-   * @param firstDuty force day of its first duty, empty where it has none
-   */
-  public record Reach(OptionalLong firstRosterDay, OptionalLong firstDuty) {}
-
   private Manifest() {}
 
   /**
    * Writes a night's manifest into the folder of the files it lists.
    *
+   * @param reach how far back the feed goes
+   * @param tours what became of all rostered tours
    * @param inputs every input file there was
    */
   public static void write(
       Path out,
       Run run,
-      Reach reach,
+      FeedReach reach,
+      TourCounts tours,
       List<InputCount> inputs,
       Results results,
       Reconciliation reconciliation)
@@ -95,6 +90,7 @@ public final class Manifest {
           policy(json, "policy", run.policyFile(), run.policy());
           files(json, inputs, results.rowsByFile(), results.files(), reconciliation);
           account(json, inputs, results);
+          tours(json, tours);
           exceptions(json, results.exceptions());
         });
   }
@@ -175,21 +171,24 @@ public final class Manifest {
     json.writeEndArray();
   }
 
-  private static void run(JsonGenerator json, Run run, Optional<Reach> reach) {
+  private static void run(JsonGenerator json, Run run, Optional<FeedReach> reach) {
     json.writeStringProperty("run_id", run.runId());
     json.writeStringProperty("version", run.version());
     json.writeStringProperty("job", run.job());
     json.writeStringProperty("pay_period", run.payPeriod());
-    date(json, "from", OptionalLong.of(run.from()));
-    date(json, "to", OptionalLong.of(run.to()));
-    date(json, "run_date", OptionalLong.of(run.runDate()));
+    date(json, "from", run.from());
+    date(json, "to", run.to());
+    date(json, "run_date", run.runDate());
     json.writeStringProperty("feed", run.feed());
     reach.ifPresent(
         back -> {
-          date(json, "first_roster_day", back.firstRosterDay());
-          date(json, "first_duty", back.firstDuty());
+          date(json, "first_roster_day", back.rosterDay());
+          date(json, "first_duty", back.duty());
+          date(json, "first_acting_day", back.actingDay());
+          date(json, "first_claim", back.claim());
+          date(json, "first_opening_balance", back.openingBalance());
         });
-    date(json, "newest_pay_award", OptionalLong.of(run.newestAward()));
+    date(json, "newest_pay_award", run.newestAward());
     json.writeArrayPropertyStart("warnings");
     run.oldAwardWarning().ifPresent(json::writeString);
     json.writeEndArray();
@@ -206,11 +205,11 @@ public final class Manifest {
     json.writeEndObject();
   }
 
-  private static void date(JsonGenerator json, String name, OptionalLong epochDay) {
-    if (epochDay.isPresent()) {
-      json.writeStringProperty(name, LocalDate.ofEpochDay(epochDay.getAsLong()).toString());
-    } else {
+  private static void date(JsonGenerator json, String name, long epochDay) {
+    if (epochDay == FeedReach.NOTHING) {
       json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, LocalDate.ofEpochDay(epochDay).toString());
     }
   }
 
@@ -270,6 +269,15 @@ public final class Manifest {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void tours(JsonGenerator json, TourCounts tours) {
+    json.writeObjectPropertyStart("tours");
+    json.writeNumberProperty("rostered", tours.rostered());
+    json.writeNumberProperty("worked", tours.worked());
+    json.writeNumberProperty("absent", tours.absent());
+    json.writeNumberProperty("not_booked", tours.notBooked());
+    json.writeEndObject();
   }
 
   private static void exceptions(JsonGenerator json, ExceptionTotals exceptions) {

@@ -15,7 +15,9 @@ import org.dutypay.duty.Duty;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Part;
+import org.dutypay.duty.Secondment;
 import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
@@ -29,7 +31,9 @@ import org.dutypay.pay.Multiple;
 import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.PayLine;
+import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.Severity;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.pay.Unit;
 import org.dutypay.reference.Policy;
 
@@ -48,6 +52,7 @@ final class Assessment {
   private final OfficerCase officer;
   private final RunContext run;
   private final Standings standings;
+  private final HigherRanks higherRanks;
   private final List<PayLine> lines = new ArrayList<>();
   private final List<Balance> balances = new ArrayList<>();
   private final List<PayException> exceptions = new ArrayList<>();
@@ -55,6 +60,7 @@ final class Assessment {
   private final Map<Long, WeekCount> weeks = new HashMap<>();
   private final Set<DayAndAccount> daysCredited = new HashSet<>();
   private final RowAccount rows;
+  private TourCounts tours = TourCounts.NONE;
 
   /** Where a day in lieu has been credited. */
   private record DayAndAccount(long date, Account account) {}
@@ -63,6 +69,7 @@ final class Assessment {
     this.officer = officer;
     this.run = run;
     standings = new Standings(officer.records(), run.payScales());
+    higherRanks = new HigherRanks(officer, run, standings, this::decided);
     rows = new RowAccount(officer, run);
   }
 
@@ -78,8 +85,13 @@ final class Assessment {
     return run.forceDays();
   }
 
+  /** What the officer is on a day, a temporary promotion and the like included. */
   Standing on(long date) {
-    return standings.on(date);
+    return higherRanks.any() ? higherRanks.on(date) : standings.on(date);
+  }
+
+  HigherRanks higherRanks() {
+    return higherRanks;
   }
 
   /** The counts of the week that holds a force day. */
@@ -101,6 +113,15 @@ final class Assessment {
 
   RowAccount rows() {
     return rows;
+  }
+
+  /** What became of the rostered tours. */
+  TourCounts tours() {
+    return tours;
+  }
+
+  void tours(TourCounts counts) {
+    tours = counts;
   }
 
   /**
@@ -128,13 +149,14 @@ final class Assessment {
       return;
     }
     Standing standing = on(workDate);
-    if (standing.rate().isEmpty()) {
+    Optional<HourlyRate> rate =
+        element == Element.OVERTIME ? standing.overtimeRate() : standing.rate();
+    if (rate.isEmpty()) {
       noRate(workDate, standing, duties);
       return;
     }
-    HourlyRate rate = standing.rate().get();
     rows.paid(workDate, duties);
-    line(workDate, element, time, multiple, rule, rate, sources(duties), why);
+    line(workDate, element, time, multiple, rule, rate.get(), sources(duties), why);
   }
 
   /** Writes a line of hours, already known to be due and to have a rate. */
@@ -219,23 +241,29 @@ final class Assessment {
 
   /** One for each day and first source of a line that cannot be priced (rulebook 2). */
   void noRate(long workDate, Standing standing, String entryId, int line, String file) {
+    OfficerRecord record = standing.record();
+    Gap.Unknown missing = missingRate(workDate, record);
+    noRate(workDate, record, missing, entryId, line, file, new Facts().officer(standing));
+  }
+
+  /** As above, for the line of a day in a higher rank. */
+  void noRate(HigherRankDay day, Gap.Unknown missing) {
+    noRate(day.date(), day.own().record(), missing, "", day.row().line(), ACTING, day.facts());
+  }
+
+  private void noRate(
+      long workDate,
+      OfficerRecord record,
+      Gap.Unknown missing,
+      String entryId,
+      int line,
+      String file,
+      Facts facts) {
     if (exceptionIds.contains(
         PayException.idOf(
             ExceptionCode.NO_RATE, officer.officerId(), workDate, entryId, file, ""))) {
       return;
     }
-    String scale = standing.record().payScale();
-    String point = standing.record().payPoint();
-    String message =
-        standing.record().covers(workDate)
-            ? "There is no rate for pay scale '"
-                + scale
-                + "', point '"
-                + point
-                + "' on "
-                + day(workDate)
-                + ", so this cannot be priced."
-            : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
     raise(
         ExceptionCode.NO_RATE,
         workDate,
@@ -243,8 +271,30 @@ final class Assessment {
         line,
         entryId,
         "",
-        message,
-        new Facts().officer(standing).toString());
+        whyNoRate(workDate, record, missing),
+        facts.toString());
+  }
+
+  /** What is to be said where an officer has no rate of pay on a day. */
+  String whyNoRate(long workDate) {
+    OfficerRecord record = on(workDate).record();
+    return whyNoRate(workDate, record, missingRate(workDate, record));
+  }
+
+  private static String whyNoRate(long workDate, OfficerRecord record, Gap.Unknown missing) {
+    return record.covers(workDate)
+        ? "There is no rate for "
+            + missing.inWords()
+            + " on "
+            + day(workDate)
+            + ", so this cannot be priced."
+        : "No officers row covers " + day(workDate) + ", so this cannot be priced.";
+  }
+
+  private Gap.Unknown missingRate(long workDate, OfficerRecord record) {
+    return higherRanks
+        .unknownOn(workDate)
+        .orElse(new Gap.Unknown(record.payScale(), record.payPoint()));
   }
 
   /** Credits minutes to an account. */
@@ -294,6 +344,16 @@ final class Assessment {
 
   Optional<Decision.Verdict> raise(
       ExceptionCode code, Part part, String message, List<Policy.Key> keys) {
+    return raise(code, part, code.rule(), message, keys);
+  }
+
+  /** As above, where another paragraph than the code's own stands behind it. */
+  void raise(ExceptionCode code, Part part, Paragraph rule, String message) {
+    raise(code, part, rule, message, List.of());
+  }
+
+  private Optional<Decision.Verdict> raise(
+      ExceptionCode code, Part part, Paragraph rule, String message, List<Policy.Key> keys) {
     long date = part.day().date();
     Duty first = part.first();
     return raise(
@@ -304,7 +364,7 @@ final class Assessment {
         first.line(),
         first.entryId(),
         Facts.moment(part.start()),
-        code.rule(),
+        rule,
         message,
         Facts.of(part, on(date)).policy(run.policy(), keys).toString());
   }
@@ -331,6 +391,50 @@ final class Assessment {
         code.rule(),
         message,
         facts.toString());
+  }
+
+  /**
+   * Raises a matter that holds back one day of an acting row, and says in the row's account what
+   * came of it.
+   *
+   * @return whether a person has released it
+   */
+  boolean isReleased(ExceptionCode code, HigherRankDay day, String message, Facts facts) {
+    Optional<Decision.Verdict> verdict = raise(code, day.date(), day.row(), message, facts);
+    if (verdict.filter(Decision.Verdict.RELEASE::equals).isPresent()) {
+      return true;
+    }
+    if (verdict.filter(Decision.Verdict.REFUSE::equals).isPresent()) {
+      rows.notDue(day.date(), day.row(), RowOutcome.REFUSED);
+    } else {
+      rows.held(day.date(), day.row(), code);
+    }
+    return false;
+  }
+
+  /** What a person has decided about a matter of an acting row's day, without raising it. */
+  private Optional<Decision.Verdict> decided(ExceptionCode code, long date, Facts facts) {
+    if (officer.decisions().isEmpty()) {
+      return Optional.empty();
+    }
+    long id = PayException.idOf(code, officer.officerId(), date, "", ACTING, "");
+    return verdict(id, PayException.hash(facts.toString()));
+  }
+
+  /**
+   * Raises a matter about a secondments row, which its host and first day tell from any other of
+   * the officer.
+   */
+  void raise(ExceptionCode code, long date, Secondment row, String message) {
+    raise(
+        code,
+        date,
+        SECONDMENTS,
+        row.line(),
+        "",
+        row.host() + ' ' + day(row.from()),
+        message,
+        Facts.of(row).toString());
   }
 
   /** Raises a matter about a claim. */
@@ -415,11 +519,9 @@ final class Assessment {
         : Optional.empty();
   }
 
-  /** Whether a person has released a matter on the facts it has now. */
-  boolean isReleased(PayException exception) {
-    return verdict(exception.id(), exception.facts())
-        .filter(Decision.Verdict.RELEASE::equals)
-        .isPresent();
+  /** Whether a person has decided so about a matter, on the facts it has now. */
+  boolean isDecided(Decision.Verdict verdict, PayException exception) {
+    return verdict(exception.id(), exception.facts()).filter(verdict::equals).isPresent();
   }
 
   static String sources(List<Duty> duties) {

@@ -97,11 +97,118 @@ public record Chapter(
               "leave back, and in an absence of three days or more double time or more leave",
               LeaveRecall.class),
           new Chapter(
+              "11",
+              "Who may be in a higher rank",
+              List.of(Paragraph.A_3_3_2, Paragraph.A_3_2_4, Paragraph.G_1_33_3, Paragraph.S_3_16_3),
+              "powers need a superintendent's authority, acting sergeants do no custody, temporary"
+                  + " promotion needs the qualification, a secondment is not more than one rank up",
+              HigherRankChecks.class),
+          new Chapter(
+              "11",
+              "What a higher rank changes",
+              List.of(Paragraph.G_1_31_2, Paragraph.G_1_32_3, Paragraph.G_1_32_6),
+              "on temporary promotion everything is that of the higher rank; who acts as an"
+                  + " inspector has no overtime",
+              HigherRanks.class),
+          new Chapter(
+              "11",
+              "Acting up",
+              List.of(Paragraph.G_1_31_1, Paragraph.A_3_4_5, Paragraph.A_3_2_3),
+              "after ten whole days of the year, or eighty hours, a share of the gap to the higher"
+                  + " rank's pay for at most 46 days of a period, if claimed within two months",
+              ActingUp.class),
+          new Chapter(
+              "11",
+              "Temporary salary and temporary promotion",
+              List.of(Paragraph.G_1_32_1, Paragraph.G_1_33_1, Paragraph.S_3_16_5),
+              "a share of the gap to the higher rank's pay for every calendar day, pensionable; on"
+                  + " secondment the difference where the officer is not suitable for promotion",
+              TemporaryRank.class),
+          new Chapter(
+              "12",
+              "Claims",
+              List.of(
+                  Paragraph.G_1_7_1,
+                  Paragraph.G_1_9_2,
+                  Paragraph.G_1_10_1,
+                  Paragraph.G_1_11_1,
+                  Paragraph.G_1_13_1,
+                  Paragraph.G_1_15_1,
+                  Paragraph.G_1_16_1,
+                  Paragraph.G_1_17_1,
+                  Paragraph.G_1_19_1,
+                  Paragraph.G_1_20_1,
+                  Paragraph.G_1_21_1,
+                  Paragraph.G_1_26_1,
+                  Paragraph.G_1_27_2,
+                  Paragraph.G_1_28_4,
+                  Paragraph.G_1_29_1,
+                  Paragraph.G_2_54_1,
+                  Paragraph.S_3_10_2),
+              "allowances at their published rates, expenses and awards as claimed, each held until"
+                  + " a person decides where a second one, a receipt, the host's approval or a"
+                  + " limit stands against it",
+              Claims.class),
+          new Chapter(
+              "12",
+              "Second pair of eyes on claims",
+              List.of(Paragraph.C_4),
+              "where the force asks for it, a warning about what officers authorised for"
+                  + " themselves and about claims that do not go together; they are paid all the"
+                  + " same",
+              ClaimConflicts.class),
+          new Chapter(
+              "15",
+              "Working time",
+              List.of(Paragraph.R_15),
+              "a warning where duty comes to more than 48 hours a week over seventeen weeks, or"
+                  + " fourteen days hold neither 48 hours free of duty nor 24 hours twice",
+              WorkingTime.class),
+          new Chapter(
               "15",
               "Daily rest",
               List.of(Paragraph.R_15),
               "a warning where less than eleven hours lie between two days' duty",
-              RestBetweenDuties.class));
+              RestBetweenDuties.class),
+          new Chapter(
+              "15",
+              "Publication of rosters",
+              List.of(Paragraph.G_2_5_1),
+              "a warning where a roster was published less than a month before the day",
+              RosterPublication.class),
+          new Chapter(
+              "15",
+              "Annual leave entitlement",
+              List.of(Paragraph.G_2_30_1),
+              "a warning where the leave taken in a leave year passes what the years of service"
+                  + " give and five days carried over",
+              LeaveEntitlement.class),
+          new Chapter(
+              "15",
+              "Sick pay",
+              List.of(Paragraph.G_2_38_2),
+              "a warning on the days on which sickness goes to half pay and to none",
+              SickPay.class),
+          new Chapter(
+              "15",
+              "Late claims",
+              List.of(Paragraph.R_15),
+              "a warning where duty was booked more than three months after it was worked",
+              LateClaims.class),
+          new Chapter(
+              "contract 4",
+              "Completeness",
+              List.of(Paragraph.C_4),
+              "counts the rostered tours that were worked, replaced by an absence or not booked,"
+                  + " and tells of the last where the force wishes it",
+              Completeness.class),
+          new Chapter(
+              "16",
+              "Terms of secondments",
+              List.of(Paragraph.S_3_5_5, Paragraph.G_2_65_1),
+              "a warning where there is no signed agreement, or regulation 13A goes beyond five"
+                  + " years",
+              Secondments.class));
 
   /** The row of the README's table of rules. */
   public String markdown() {

@@ -50,7 +50,7 @@ final class EarlyStart {
       assessment.rows().notDue(block, RowOutcome.TOO_SHORT);
       return;
     }
-    if (standing.isInspecting()) {
+    if (!standing.hasPaidOvertime()) {
       Overtime.notEntitled(block, time, assessment);
       return;
     }

@@ -11,6 +11,7 @@ import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Part;
 import org.dutypay.duty.RosterDay;
+import org.dutypay.duty.Secondment;
 import org.dutypay.pay.Length;
 import org.dutypay.pay.Pounds;
 import org.dutypay.reference.Policy;
@@ -89,6 +90,22 @@ final class Facts {
     return facts.officer(standing);
   }
 
+  /** What a secondments row says. */
+  static Facts of(Secondment row) {
+    Facts facts = new Facts();
+    facts
+        .and("secondment")
+        .append(row.host())
+        .append(' ')
+        .append(LocalDate.ofEpochDay(row.from()))
+        .append(" to ")
+        .append(LocalDate.ofEpochDay(row.to()))
+        .append(' ')
+        .append(row.basis());
+    facts.words("agreement_reference", row.agreementReference());
+    return facts;
+  }
+
   Facts duty(Duty duty) {
     and("duty")
         .append(duty.entryId())
@@ -160,6 +177,9 @@ final class Facts {
         .append(new Length(record.weeklyHoursTenThousandths()).inMinutes())
         .append(" h");
     standing.rate().ifPresent(rate -> text.append(" at ").append(Pounds.plain(rate.annualPence())));
+    standing
+        .withoutOvertimeBy()
+        .ifPresent(row -> text.append(" acting as ").append(row.actingRank()));
     return this;
   }
 
@@ -224,6 +244,11 @@ final class Facts {
     int minuteOfDay = London.minuteOfDay(minute);
     String offset = London.minute(date, minuteOfDay) == minute ? "" : "+00:00";
     return LocalDate.ofEpochDay(date) + "T" + time(minuteOfDay) + offset;
+  }
+
+  /** A length for the reader: {@code 10 h 59 min}. */
+  static String hours(long minutes) {
+    return minutes / 60 + " h " + minutes % 60 + " min";
   }
 
   static String time(int minuteOfDay) {

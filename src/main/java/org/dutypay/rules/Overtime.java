@@ -1,6 +1,7 @@
 package org.dutypay.rules;
 
-import java.util.Locale;
+import java.util.Optional;
+import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.None;
 import org.dutypay.duty.Part;
 import org.dutypay.pay.Element;
@@ -17,8 +18,9 @@ import org.dutypay.reference.Policy;
  *
  * <p>Planned (G 2.13.1): every completed quarter-hour. Casual (G 2.14): under thirty minutes
  * nothing; on the first four occasions of a week the first thirty minutes are not paid. Part-time
- * (G 2.3): plain time up to forty hours comes first. Inspecting ranks have plain time only (G
- * 2.8.1). Elsewhere: early starts ({@link EarlyStart}), recalls ({@link Recalls}).
+ * (G 2.3): plain time up to forty hours comes first. Inspecting ranks, and who acts as one, have
+ * plain time only (G 2.8.1, 1.31.2, 1.32.3). Elsewhere: early starts ({@link EarlyStart}), recalls
+ * ({@link Recalls}).
  */
 final class Overtime {
 
@@ -159,7 +161,7 @@ final class Overtime {
     return plain;
   }
 
-  /** Overtime at its multiple; inspecting ranks have none (G 2.8.1). */
+  /** Overtime at its multiple; inspecting ranks, and who acts as one, have none (G 2.8.1). */
   void pay(
       Part part, Length time, Paragraph rule, String why, Assessment assessment, TimeOff timeOff) {
     if (!time.isPositive()) {
@@ -167,29 +169,39 @@ final class Overtime {
       return;
     }
     long date = part.day().date();
-    if (assessment.on(date).isInspecting()) {
+    if (!assessment.on(date).hasPaidOvertime()) {
       notEntitled(part, time, assessment);
       return;
     }
     timeOff.overtime(part, time, multiple(date), rule, why);
   }
 
-  /** What a constable or sergeant would have been paid, and an inspecting rank is not. */
+  /** What would have been paid to an officer who has overtime. */
   static void notEntitled(Part part, Length time, Assessment assessment) {
     assessment.rows().notDue(part, RowOutcome.NOT_ENTITLED);
+    Standing standing = assessment.on(part.day().date());
+    Optional<ActingDay> banned = standing.withoutOvertimeBy();
+    String who =
+        banned
+            .map(
+                row ->
+                    "a " + standing.rank().inWords() + " acting as " + row.actingRank().inWords())
+            .orElse("an officer in the rank of " + standing.rank().inWords());
     assessment.raise(
         ExceptionCode.RANK_NOT_ENTITLED,
         part,
+        banned.map(Overtime::paragraphOfBan).orElse(ExceptionCode.RANK_NOT_ENTITLED.rule()),
         time.inMinutes()
             + " min from "
             + Facts.moment(part.start())
-            + " would be overtime, but an officer in the rank of "
-            + assessment
-                .on(part.day().date())
-                .rank()
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' ')
+            + " would be overtime, but "
+            + who
             + " has no paid overtime.");
+  }
+
+  private static Paragraph paragraphOfBan(ActingDay row) {
+    return row.basis() == ActingDay.Basis.TEMPORARY_SALARY
+        ? Paragraph.G_1_32_3
+        : Paragraph.G_1_31_2;
   }
 }

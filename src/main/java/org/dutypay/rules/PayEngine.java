@@ -1,18 +1,19 @@
 package org.dutypay.rules;
 
+import static org.dutypay.pay.Decision.Verdict.REFUSE;
+import static org.dutypay.pay.Decision.Verdict.RELEASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.dutypay.duty.ActingDay;
-import org.dutypay.duty.Claim;
+import java.util.function.LongPredicate;
 import org.dutypay.duty.Days;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.London;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.Part;
 import org.dutypay.duty.RejectedRow;
-import org.dutypay.duty.Secondment;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Decision;
@@ -29,7 +30,8 @@ import org.dutypay.reference.Policy;
  *
  * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
  * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
- * taken is paid last (3). The same case gives the same outcome, whatever the order of its rows, the
+ * taken is paid last (3). Days in a higher rank are paid by the day or hour (11), and claims by
+ * what they claim (12). The same case gives the same outcome, whatever the order of its rows, the
  * machine or the clock.
  */
 public final class PayEngine {
@@ -47,7 +49,19 @@ public final class PayEngine {
   private final FreeDay freeDay;
   private final PublicHoliday publicHoliday;
   private final LeaveRecall leaveRecall;
+  private final HigherRankChecks higherRankChecks;
+  private final ActingUp actingUp;
+  private final TemporaryRank temporaryRank;
+  private final Claims claims;
+  private final ClaimConflicts claimConflicts;
+  private final WorkingTime workingTime;
   private final RestBetweenDuties restBetweenDuties;
+  private final RosterPublication rosterPublication;
+  private final LeaveEntitlement leaveEntitlement;
+  private final SickPay sickPay;
+  private final LateClaims lateClaims;
+  private final Completeness completeness;
+  private final Secondments secondments;
 
   public PayEngine(RunContext run) {
     this.run = run;
@@ -64,7 +78,19 @@ public final class PayEngine {
     freeDay = new FreeDay(run, periods, overtime); // 8
     publicHoliday = new PublicHoliday(run, periods); // 9
     leaveRecall = new LeaveRecall(run, periods, overtime); // 10
+    higherRankChecks = new HigherRankChecks(); // 11
+    actingUp = new ActingUp(run); // 11
+    temporaryRank = new TemporaryRank(run); // 11
+    claims = new Claims(run); // 12
+    claimConflicts = new ClaimConflicts(run); // 12
+    workingTime = new WorkingTime(run); // 15
     restBetweenDuties = new RestBetweenDuties(run); // 15
+    rosterPublication = new RosterPublication(run); // 15
+    leaveEntitlement = new LeaveEntitlement(run); // 15
+    sickPay = new SickPay(run); // 15
+    lateClaims = new LateClaims(run); // 15
+    completeness = new Completeness(run); // contract 4
+    secondments = new Secondments(run); // 16
   }
 
   /** What an officer's case gives, in the order of the files. */
@@ -79,7 +105,8 @@ public final class PayEngine {
         assessment.lines(),
         assessment.balances(),
         exceptions,
-        assessment.rows().outcomes());
+        assessment.rows().outcomes(),
+        assessment.tours());
   }
 
   private Assessment assessed(OfficerCase officer) {
@@ -94,10 +121,13 @@ public final class PayEngine {
               days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
-      restBetweenDuties.assess(timeline, assessment);
+      payHigherRanks(timeline, assessment);
+      claims.assess(days, assessment);
+      claimConflicts.assess(days, assessment);
+      check(days, timeline, assessment);
       checkClocks(officer.duties(), assessment);
     }
-    holdWhatIsNotYetSupported(officer, assessment);
+    secondments.assess(assessment);
     return assessment;
   }
 
@@ -124,6 +154,26 @@ public final class PayEngine {
     }
     rosterDays.settleHolidaysNotWorked(days, timeline.holidaysWorked()::contains, assessment);
     timeOff.takeAndExpire(days, officersRecalls::wasWorked);
+  }
+
+  private void payHigherRanks(Timeline timeline, Assessment assessment) {
+    if (assessment.higherRanks().any()) {
+      LongPredicate dayOffWorked = HigherRanks.daysOffWorked(timeline);
+      higherRankChecks.assess(assessment);
+      actingUp.new OfOfficer(dayOffWorked, assessment).assess();
+      temporaryRank.assess(dayOffWorked, assessment);
+    }
+  }
+
+  /** Warnings: what is paid all the same and should be looked at (15). */
+  private void check(Days days, Timeline timeline, Assessment assessment) {
+    workingTime.assess(days, timeline, assessment);
+    restBetweenDuties.assess(timeline, assessment);
+    rosterPublication.assess(assessment);
+    leaveEntitlement.assess(days, timeline, assessment);
+    sickPay.assess(days, assessment);
+    lateClaims.assess(assessment);
+    assessment.tours(completeness.assess(days, timeline, assessment));
   }
 
   /**
@@ -182,59 +232,10 @@ public final class PayEngine {
         row.cells());
   }
 
-  private void holdWhatIsNotYetSupported(OfficerCase officer, Assessment assessment) {
-    for (ActingDay acting : officer.acting()) {
-      if (acting.to() >= run.from()) {
-        assessment
-            .rows()
-            .held(
-                Math.max(acting.date(), Math.min(run.from(), acting.to())),
-                acting,
-                ExceptionCode.NOT_YET_SUPPORTED);
-        notYetSupported(
-            "acting.csv",
-            acting.line(),
-            "",
-            Math.max(acting.date(), Math.min(run.from(), acting.to())),
-            acting,
-            assessment);
-      }
-    }
-    for (Claim claim : officer.claims()) {
-      assessment.rows().held(claim, ExceptionCode.NOT_YET_SUPPORTED);
-      notYetSupported("claims.csv", claim.line(), claim.claimId(), claim.date(), claim, assessment);
-    }
-    for (Secondment secondment : officer.secondments()) {
-      if (secondment.to() >= run.from()) {
-        notYetSupported(
-            "secondments.csv",
-            secondment.line(),
-            "",
-            Math.max(secondment.from(), run.from()),
-            secondment,
-            assessment);
-      }
-    }
-  }
-
-  private static void notYetSupported(
-      String file, int line, String entryId, long date, Record row, Assessment assessment) {
-    String message = file + " line " + line + ": this version does not pay rows of this kind yet.";
-    String facts = row.toString().replaceFirst("line=\\d+, ", "");
-    assessment.raise(
-        ExceptionCode.NOT_YET_SUPPORTED,
-        date,
-        file,
-        line,
-        entryId,
-        Long.toHexString(PayException.hash(facts)),
-        message,
-        facts);
-  }
-
   /**
    * The same exceptions with the pounds at stake: what the officer would be paid more if this one
-   * were released, everything else being the same.
+   * were released, everything else being the same. Where several matters hold one row, its pounds
+   * are at stake in the first of them, once.
    */
   private List<PayException> withMoneyAtStake(OfficerCase officer, Assessment assessment) {
     List<PayException> exceptions = new ArrayList<>(assessment.exceptions().size());
@@ -246,18 +247,44 @@ public final class PayEngine {
   }
 
   private PayException atStake(PayException exception, OfficerCase officer, Assessment assessment) {
-    boolean isReleased = assessment.isReleased(exception);
+    boolean isReleased = assessment.isDecided(RELEASE, exception);
     Assessment released =
-        isReleased ? assessment : deciding(Decision.Verdict.RELEASE, exception, officer);
-    Assessment refused =
-        isReleased ? deciding(Decision.Verdict.REFUSE, exception, officer) : assessment;
+        isReleased
+            ? assessment
+            : assessed(releasing(exception, assessment, deciding(RELEASE, exception, officer)));
+    Assessment refused = isReleased ? assessed(deciding(REFUSE, exception, officer)) : assessment;
     boolean isPriced = withoutRate(released) == withoutRate(refused);
     return isPriced ? exception.withMoneyAtStake(total(released) - total(refused), 0) : exception;
   }
 
-  private Assessment deciding(
+  /**
+   * The matters that hold the same row and were found after this one are released with it, except
+   * those that a person has refused.
+   */
+  private static OfficerCase releasing(
+      PayException first, Assessment assessment, OfficerCase officer) {
+    OfficerCase deciding = officer;
+    List<PayException> all = assessment.exceptions();
+    for (PayException later : all.subList(all.indexOf(first) + 1, all.size())) {
+      if (later.code().isReleasable()
+          && later.code() != first.code()
+          && ofOneRow(first, later)
+          && !assessment.isDecided(REFUSE, later)) {
+        deciding = deciding(RELEASE, later, deciding);
+      }
+    }
+    return deciding;
+  }
+
+  private static OfficerCase deciding(
       Decision.Verdict verdict, PayException exception, OfficerCase officer) {
-    return assessed(officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty())));
+    return officer.deciding(exception.id(), new Decision(verdict, OptionalLong.empty()));
+  }
+
+  private static boolean ofOneRow(PayException one, PayException other) {
+    return one.file().equals(other.file())
+        && one.line() == other.line()
+        && one.date() == other.date();
   }
 
   private static long withoutRate(Assessment assessment) {

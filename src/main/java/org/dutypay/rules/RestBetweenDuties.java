@@ -32,10 +32,8 @@ final class RestBetweenDuties {
       if (rest < dailyRest.on(date) && timeline.firstDay(i - 1).date() < date) {
         String message =
             "Only "
-                + rest / 60
-                + " h "
-                + rest % 60
-                + " min of rest between the duty that ended "
+                + Facts.hours(rest)
+                + " of rest between the duty that ended "
                 + Facts.moment(before.end())
                 + " and the one that started "
                 + Facts.moment(next.start())

@@ -8,7 +8,7 @@ import org.dutypay.pay.HourlyRate;
 import org.dutypay.reference.PayScales;
 import org.jspecify.annotations.Nullable;
 
-/** One officer's standing day by day. */
+/** One officer's standing day by day in the own rank; {@link HigherRanks} is laid over it. */
 final class Standings {
 
   private final List<OfficerRecord> records;
@@ -48,6 +48,6 @@ final class Standings {
         nearest.covers(date)
             ? payScales.rate(nearest.payScale(), nearest.payPoint(), date)
             : Optional.empty();
-    return new Standing(nearest, nearest.rank(), rate);
+    return Standing.substantive(nearest, rate);
   }
 }

@@ -179,6 +179,48 @@ class NightlyPayTest {
   }
 
   @Test
+  @DisplayName("the manifest counts the tours of all officers, and says how far back the feed goes")
+  void toursAndReach() throws IOException {
+    new SmallForce(feed)
+        .constable("A1")
+        .constable("A2")
+        .duty("E1", "A1", "2024-05-01T07:00", "2024-05-01T15:00")
+        .duty("E2", "A2", "2024-04-30T06:00", "2024-04-30T06:30")
+        .written();
+    Files.writeString(
+        feed.resolve("acting.csv"),
+        """
+        officer_id,date,acting_rank,basis
+        A2,2024-05-03,SERGEANT,ACTING
+        A1,2024-05-02,SERGEANT,ACTING
+        """);
+    Files.writeString(
+        feed.resolve("claims.csv"),
+        """
+        claim_id,officer_id,date,type
+        C1,A1,2024-05-07,ON_CALL
+        """);
+    Files.writeString(
+        feed.resolve("opening-balances.csv"),
+        """
+        officer_id,account,date,minutes
+        A1,TOIL,2024-04-28,60
+        A1,TOIL,2024-04-27,60
+        """);
+
+    assertThat(Ran.night(feed, out, "2024-05-06").code()).isZero();
+
+    // 6 May is a public holiday; the three days before it that month are Wednesday to Friday.
+    assertThat(Files.readString(out.resolve("manifest.json")).replaceAll("\\s+", " "))
+        .contains(
+            "\"first_roster_day\": \"2024-04-29\", \"first_duty\": \"2024-04-29\","
+                + " \"first_acting_day\": \"2024-05-02\", \"first_claim\": \"2024-05-07\","
+                + " \"first_opening_balance\": \"2024-04-27\"")
+        .contains(
+            "\"tours\": { \"rostered\": 6, \"worked\": 1, \"absent\": 0, \"not_booked\": 5 }");
+  }
+
+  @Test
   @DisplayName("the same night twice gives the same files, and the work folder is gone")
   void sameNightTwice() {
     new SmallForce(feed).constable("A1").stoodDown("E2", "A1", "2024-05-11").written();

@@ -48,7 +48,32 @@ class RuleNumbersTest {
     "leave-recall.later-share, 1/2",
     "time-off.bonus-for-minutes, 45",
     "time-off.bonus-minutes, 15",
-    "working-time.daily-rest-minutes, 660"
+    "acting-up.qualifying-days, 10",
+    "acting-up.qualifying-hours, 80",
+    "acting-up.paid-days, 46",
+    "acting-up.review-days, 56",
+    "acting-up.day-divisor, 1565",
+    "acting-up.calendar-day-divisor, 2191",
+    "temporary-rank.day-divisor, 2191",
+    "working-time.daily-rest-minutes, 660",
+    "working-time.weekly-hours, 48",
+    "working-time.averaged-weeks, 17",
+    "working-time.long-rest-minutes, 2880",
+    "working-time.short-rest-minutes, 1440",
+    "working-time.weekly-rest-days, 14",
+    "roster-publication.months-ahead, 1",
+    "annual-leave.days-from-0-years, 22",
+    "annual-leave.days-from-2-years, 25",
+    "annual-leave.days-from-5-years, 25",
+    "annual-leave.days-from-10-years, 27",
+    "annual-leave.days-from-15-years, 28",
+    "annual-leave.days-from-20-years, 30",
+    "annual-leave.carried-days, 5",
+    "sick-pay.full-pay-days, 183",
+    "sick-pay.pay-days, 365",
+    "sick-pay.look-back-days, 365",
+    "late-claims.months, 3",
+    "secondment.reg-13a-years, 5"
   })
   void asInTheRulebook(String name, String value) {
     assertThat(ReferenceFiles.ruleNumbers().multiple(name, day("2024-03-04")))

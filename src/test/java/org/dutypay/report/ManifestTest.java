@@ -10,9 +10,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.RowOutcome.Kind;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -75,7 +75,13 @@ class ManifestTest {
     Manifest.write(
         out,
         run("2024-03-01", "2024-03-31"),
-        new Manifest.Reach(OptionalLong.of(Samples.day("2024-02-26")), OptionalLong.empty()),
+        new FeedReach(
+            Samples.day("2024-02-26"),
+            FeedReach.NOTHING,
+            Samples.day("2024-03-01"),
+            Samples.day("2024-03-02"),
+            FeedReach.NOTHING),
+        new TourCounts(20, 3, 1),
         INPUTS,
         results,
         Reconciliation.of(results, INPUTS));
@@ -101,6 +107,9 @@ class ManifestTest {
               "feed": "input",
               "first_roster_day": "2024-02-26",
               "first_duty": null,
+              "first_acting_day": "2024-03-01",
+              "first_claim": "2024-03-02",
+              "first_opening_balance": null,
               "newest_pay_award": "2023-09-01",
               "warnings": [],
               "policy": {
@@ -192,6 +201,12 @@ class ManifestTest {
                   "total": 0
                 }
               ],
+              "tours": {
+                "rostered": 24,
+                "worked": 20,
+                "absent": 3,
+                "not_booked": 1
+              },
               "exceptions": {
                 "total": 2,
                 "held_amount": 120.50,

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dutypay.rules.Story.officer;
 
 import java.util.List;
-import org.dutypay.duty.ActingDay;
-import org.dutypay.duty.Claim;
-import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
-import org.dutypay.duty.Rank;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
@@ -118,52 +114,6 @@ class ExceptionIdentityTest {
         .containsExactly(
             new RowOutcome("timesheets.csv", 7, "e7", RowOutcome.Kind.REJECTED, "DUTY_OVERLAP"));
     assertThat(outcome.lines()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("Acting days and claims are held until their rules are built, never lost")
-  void notYetSupported() {
-    OfficerCase empty = officer().roster("MON 07-15").toCase();
-    long monday = Story.day("MON").toEpochDay();
-    ActingDay acting =
-        new ActingDay(
-            4,
-            monday,
-            monday,
-            Rank.SERGEANT,
-            ActingDay.Basis.ACTING,
-            80_000,
-            true,
-            null,
-            false,
-            false,
-            monday,
-            false,
-            "",
-            "");
-    Claim claim =
-        new Claim("c1", 9, monday, Claim.Type.ON_CALL, None.NONE, None.NONE, "", false, false, "");
-    Outcome outcome =
-        new PayEngine(officer().context())
-            .assess(
-                new OfficerCase(
-                    empty.officerId(),
-                    empty.records(),
-                    empty.roster(),
-                    empty.duties(),
-                    List.of(acting),
-                    List.of(claim),
-                    empty.secondments(),
-                    empty.openingBalances(),
-                    empty.rejected(),
-                    empty.decisions()));
-    assertThat(outcome.exceptions())
-        .extracting(PayException::code)
-        .containsExactly(ExceptionCode.NOT_YET_SUPPORTED, ExceptionCode.NOT_YET_SUPPORTED);
-    assertThat(outcome.rows())
-        .containsExactlyInAnyOrder(
-            new RowOutcome("acting.csv", 4, "", RowOutcome.Kind.HELD, "NOT_YET_SUPPORTED"),
-            new RowOutcome("claims.csv", 9, "c1", RowOutcome.Kind.HELD, "NOT_YET_SUPPORTED"));
   }
 
   private static PayException held(Story story) {

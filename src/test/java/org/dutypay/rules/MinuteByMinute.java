@@ -54,6 +54,16 @@ final class MinuteByMinute {
     return parts;
   }
 
+  /** Each minute of duty on the day of its segment. */
+  Map<Long, Integer> minutesByDay() {
+    Map<Long, Integer> minutes = new TreeMap<>();
+    for (long minute : worked.keySet()) {
+      Laid tour = tourAt(minute);
+      minutes.merge(tour == null ? forceDays.of(minute) : tour.day.date(), 1, Integer::sum);
+    }
+    return minutes;
+  }
+
   /** A part of the engine's cut in the same words. */
   static String inWords(Part part) {
     String rows = String.join(";", part.duties().stream().map(Duty::entryId).toList());

@@ -86,8 +86,10 @@ class PayPropertiesTest {
             officer.duties(),
             run.forceDays(),
             run.policy().number(Policy.Key.EARLY_BOOK_ON_MINUTES));
-    assertThat(timeline(officer, run).parts().stream().map(MinuteByMinute::inWords))
+    Timeline timeline = timeline(officer, run);
+    assertThat(timeline.parts().stream().map(MinuteByMinute::inWords))
         .containsExactlyInAnyOrderElementsOf(plain.parts());
+    assertThat(timeline.minutesByDay()).isEqualTo(plain.minutesByDay());
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)

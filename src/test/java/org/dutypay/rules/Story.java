@@ -540,7 +540,7 @@ final class Story {
   }
 
   /** The day's shortest name. */
-  private static String named(long date) {
+  static String named(long date) {
     long since = date - MONDAY.toEpochDay();
     if (since >= 0 && since < NAMED_WEEKS * 7L) {
       int week = (int) (since / 7) + 1;

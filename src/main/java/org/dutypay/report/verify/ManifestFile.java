@@ -35,6 +35,7 @@ final class ManifestFile {
     outputs(check);
     if (isOfANight()) {
       account(check);
+      tours(check);
     }
     check.end("whole, reconciled, and its counts agree with one another");
   }
@@ -107,6 +108,18 @@ final class ManifestFile {
           read == count(input(file), "rows_read"),
           "the account of " + file + " has another number of rows read than the input");
     }
+  }
+
+  private void tours(Findings.Check check) {
+    Json tours = manifest.get("tours");
+    long accounted = 0;
+    for (String outcome : new String[] {"worked", "absent", "not_booked"}) {
+      accounted += count(tours, outcome);
+    }
+    check.expect(
+        accounted == count(tours, "rostered"),
+        "%s tours were rostered, but %d are worked, absent or not booked"
+            .formatted(tours.text("rostered"), accounted));
   }
 
   /** What the manifest says of an input file, nothing where it does not name it. */

@@ -16,15 +16,16 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.dutypay.app.Commands;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.RowOutcome.Kind;
+import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.ExceptionStanding;
 import org.dutypay.report.ExceptionsPage;
+import org.dutypay.report.FeedReach;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.OutcomePart;
@@ -130,7 +131,8 @@ class OutputVerificationTest {
     Manifest.write(
         out,
         run,
-        new Manifest.Reach(OptionalLong.empty(), OptionalLong.empty()),
+        FeedReach.NONE,
+        new TourCounts(4, 1, 2),
         inputs,
         results,
         Reconciliation.of(results, inputs));
@@ -223,6 +225,7 @@ class OutputVerificationTest {
           "rows_used": 6     | "rows_used": 7         | manifest.json: of timesheets.csv 7 rows were read, but 7 used and 1 rejected
           "paid": 3          | "paid": 4              | manifest.json: of timesheets.csv 7 rows were read, but 8 are accounted for
           "paid": 3          | "paid": 4              | rows.csv as an account: PAID rows of timesheets.csv are 3, but the manifest says '4'
+          "absent": 1        | "absent": 2            | manifest.json: 7 tours were rostered, but 8 are worked, absent or not booked
           "held_amount": 120.50 | "held_amount": 120.05 | exceptions.csv against the manifest's totals: all: the held amounts add up to 120.50, but the manifest says '120.05'
           "run_date": "2024-04-02" | "run_date": "2024-04-32" | manifest.json: run_date is not a date: '2024-04-32'
           "file": "balances.csv" | "file": "balance.csv" | manifest.json: it does not list balances.csv
