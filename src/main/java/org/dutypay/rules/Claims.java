@@ -44,7 +44,8 @@ import org.dutypay.reference.Policy;
  * family leave (G 2.54).
  *
  * <p>Everything that is wrong with a claim is named. It is paid when nothing is, or a person has
- * released it all; what is held or refused counts against no limit.
+ * released it all; until then, or refused, it counts towards no limit. One that only lacks a rate
+ * counts.
  */
 final class Claims {
 

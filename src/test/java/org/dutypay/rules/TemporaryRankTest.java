@@ -107,8 +107,8 @@ class TemporaryRankTest {
   }
 
   @Test
-  @DisplayName("After the last day of service there is no rate, each day")
-  void afterService() {
+  @DisplayName("Without own rate there is no rate, told of for each day")
+  void noRate() {
     Story story = officer().constable("99").acting("MON to TUE SERGEANT temporary-salary");
     assertThat(story.outcome()).containsExactly("MON NO_RATE", "TUE NO_RATE");
     assertThat(story.rows()).containsExactly("acting-1 HELD NO_RATE");
