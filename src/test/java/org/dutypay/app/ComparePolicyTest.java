@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("compare-policy")
 class ComparePolicyTest {
 
-  private static final Path SAMPLE = Path.of("sample-data", "input");
+  /** A force with an officer for each rule. */
+  private static Path sample = Path.of("");
 
   private final Path folder;
   private final Path feed;
@@ -33,6 +34,12 @@ class ComparePolicyTest {
     this.folder = folder;
     feed = folder.resolve("feed");
     out = folder.resolve("comparison").resolve("out");
+  }
+
+  @BeforeAll
+  static void makeSample(@TempDir Path made) {
+    assertThat(Ran.command("make-feed", "--sample", "--out", made.toString()).code()).isZero();
+    sample = made;
   }
 
   @ParameterizedTest
@@ -73,33 +80,38 @@ class ComparePolicyTest {
 
   @ParameterizedTest
   @DisplayName("It shows exactly what two nights of the same feed differ in")
-  @ValueSource(
-      strings = {
-        "unsocial-hour: CLOCK\nshort-casual-counts: false\nrounding: DOWN\n",
-        "force-day-starts: 06:00\n",
-        "week-starts: SUNDAY\npnb-2014-8: false\ntoil-expiry: WARN\nunmarked-holidays: ROSTERED\n",
-        "early-start-pay: FULL\nrest-day-travel-limit-minutes: 0\nrecall-travel-limit-minutes: 0\n"
-      })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          unsocial-hour: CLOCK; short-casual-counts: false; rounding: DOWN
+          force-day-starts: 06:00
+          week-starts: SUNDAY; pnb-2014-8: false; toil-expiry: WARN; unmarked-holidays: ROSTERED
+          early-start-pay: FULL; rest-day-travel-limit-minutes: 0; recall-travel-limit-minutes: 0
+          acting-pay-days: CALENDAR; acting-break-days: 2; acting-claim-limit-months: 0
+          acting-overtime-rate: ACTING; south-east-cap: LOWER; early-book-on-minutes: 0
+          claim-conflicts: true; duty-not-booked: true; rounding: HALF_EVEN; leave-year-starts: 01-01
+          """)
   void twoNights(String policy) throws IOException {
-    Path file = Files.writeString(folder.resolve("b.yml"), policy);
+    Path file = Files.writeString(folder.resolve("b.yml"), policy.replace("; ", "\n"));
     Path nightA = folder.resolve("a").resolve("out");
     Path nightB = folder.resolve("b").resolve("out");
-    assertThat(Ran.night(SAMPLE, nightA, "2024-05-31").code()).isZero();
-    assertThat(Ran.night(SAMPLE, nightB, "2024-05-31", "--policy", file.toString()).code())
+    assertThat(Ran.night(sample, nightA, "2024-05-31").code()).isZero();
+    assertThat(Ran.night(sample, nightB, "2024-05-31", "--policy", file.toString()).code())
         .isZero();
 
-    Ran ran = compare(SAMPLE, "--policy-b", file.toString());
+    Ran ran = compare(sample, "--policy-b", file.toString());
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(pounds("comparison.csv", "officer_id", "work_date", "element"))
-        .isEqualTo(difference(nightA, nightB, "officer_id", "work_date", "element"))
-        .isNotEmpty();
+        .isEqualTo(difference(nightA, nightB, "officer_id", "work_date", "element"));
     assertThat(pounds("comparison-officers.csv", "officer_id"))
         .isEqualTo(difference(nightA, nightB, "officer_id"));
     assertThat(nonZero(pounds("comparison-elements.csv", "element")))
         .isEqualTo(difference(nightA, nightB, "element"));
     assertThat(exceptions("LOST")).isEqualTo(only(nightA, nightB));
     assertThat(exceptions("GAINED")).isEqualTo(only(nightB, nightA));
+    assertThat(ran.out()).doesNotContain("nothing changes");
   }
 
   /** Differences that the comparison shows. */
@@ -167,7 +179,7 @@ class ComparePolicyTest {
   void equal() throws IOException {
     Path file = Files.writeString(folder.resolve("same.yml"), "force-day-starts: 07:00\n");
 
-    Ran ran = compare(SAMPLE, "--policy-b", file.toString());
+    Ran ran = compare(sample, "--policy-b", file.toString());
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("A: the standard policy; B: same.yml", "nothing changes");
@@ -181,10 +193,10 @@ class ComparePolicyTest {
   @DisplayName("The same comparison gives the same bytes, with any number of workers and anywhere")
   void sameBytes() throws IOException {
     Path file = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
-    assertThat(compare(SAMPLE, "--policy-b", file.toString(), "--workers", "1").code()).isZero();
+    assertThat(compare(sample, "--policy-b", file.toString(), "--workers", "1").code()).isZero();
     Map<String, String> first = Ran.hashes(out);
     Path elsewhere = folder.resolve("elsewhere").resolve("comparison-of-may");
-    List<String> arguments = arguments(SAMPLE, elsewhere);
+    List<String> arguments = arguments(sample, elsewhere);
     arguments.addAll(List.of("--policy-b", file.toString(), "--workers", "3"));
 
     assertThat(Ran.command(arguments.toArray(String[]::new)).code()).isZero();
@@ -270,9 +282,9 @@ class ComparePolicyTest {
   @DisplayName("verify-output finds no fault, and finds a cell that was changed afterwards")
   void verified() throws IOException {
     Path file = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
-    assertThat(compare(SAMPLE, "--policy-b", file.toString()).code()).isZero();
+    assertThat(compare(sample, "--policy-b", file.toString()).code()).isZero();
 
-    Ran verified = Ran.command("verify-output", out.toString(), "--feed", SAMPLE.toString());
+    Ran verified = Ran.command("verify-output", out.toString(), "--feed", sample.toString());
 
     assertThat(verified.code()).as(verified.out()).isZero();
     assertThat(verified.out())
@@ -293,7 +305,7 @@ class ComparePolicyTest {
   void manifest() throws IOException {
     Path a = Files.writeString(folder.resolve("a.yml"), "week-starts: SUNDAY\n");
     Path b = Files.writeString(folder.resolve("b.yml"), "week-starts: TUESDAY\n");
-    assertThat(compare(SAMPLE, "--policy", a.toString(), "--policy-b", b.toString()).code())
+    assertThat(compare(sample, "--policy", a.toString(), "--policy-b", b.toString()).code())
         .isZero();
 
     assertThat(Files.readString(out.resolve("manifest.json")))
