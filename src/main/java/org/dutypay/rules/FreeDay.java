@@ -28,10 +28,10 @@ final class FreeDay {
 
   void assess(
       Part.FreeDayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    if (period.first().ownRequest()) {
-      byTheHour(period, assessment, timeOff);
-    } else if (assessment.on(period.day().date()).isInspecting()) {
+    if (assessment.on(period.day().date()).isInspecting()) {
       inspecting(period, assessment, timeOff);
+    } else if (period.first().ownRequest()) {
+      byTheHour(period, assessment, timeOff);
     } else if (periods.isMovedInTime(period, assessment)) {
       periods.move(period, Account.FREE_DAYS_IN_LIEU, Paragraph.G_2_21_1, assessment);
     } else {

@@ -120,7 +120,9 @@ final class LeaveEntitlement {
         ChronoUnit.YEARS.between(LocalDate.ofEpochDay(serviceStart), LocalDate.ofEpochDay(year));
     Numbers thisYear = numbers.on(year);
     int entitlement = thisYear.days(years);
-    if (taken <= (entitlement + thisYear.carried()) * DAY) {
+    long most = (entitlement + thisYear.carried()) * DAY;
+    boolean passes = taken > most && taken - DAY <= most;
+    if (!passes) {
       return false;
     }
     String takenDays = BigDecimal.valueOf(taken, DECIMALS).stripTrailingZeros().toPlainString();
