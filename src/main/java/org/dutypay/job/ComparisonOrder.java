@@ -15,6 +15,10 @@ public record ComparisonOrder(String policyFile, Policy policy, Optional<RatesFi
 
   /** What tells two comparisons of the same A apart. */
   public String identity() {
-    return "\n" + policyFile + "\n" + policy.text() + rates.map(RatesFile::sha256).orElse("");
+    return "\n"
+        + policyFile
+        + "\n"
+        + policy.text()
+        + rates.map(file -> file.name() + "\n" + file.sha256()).orElse("");
   }
 }

@@ -301,6 +301,19 @@ class ComparePolicyTest {
   }
 
   @Test
+  @DisplayName("Without options it compares the sample's policy with another one beside it")
+  void withoutOptions() {
+    List<String> arguments = List.of(SampleNight.arguments("compare-policy"));
+
+    Path policyB = Path.of(arguments.get(arguments.indexOf("--policy-b") + 1));
+    assertThat(policyB).endsWith(Path.of("sample-data", "policy-b.yml")).isRegularFile();
+    assertThat(arguments.get(arguments.indexOf("--out") + 1)).endsWith("out-compare-policy");
+    assertThat(compare(sample, "--policy-b", policyB.toString()).out())
+        .contains("officers better off")
+        .doesNotContain("nothing changes");
+  }
+
+  @Test
   @DisplayName("The manifest has both policies and reconciles")
   void manifest() throws IOException {
     Path a = Files.writeString(folder.resolve("a.yml"), "week-starts: SUNDAY\n");
