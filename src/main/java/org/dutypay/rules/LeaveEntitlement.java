@@ -141,13 +141,13 @@ final class LeaveEntitlement {
     boolean passes = taken > most && taken - DAY <= most;
     if (!passes) {
       if (assessment.reasons().listens()) {
+        String limit = entitlement + " and " + thisYear.carried() + " carried over";
         String why =
             inDays(taken)
-                + " days of leave taken, and the day that passes "
-                + entitlement
-                + " and "
-                + thisYear.carried()
-                + " carried over is another";
+                + " days of leave taken, "
+                + (taken <= most
+                    ? "not more than " + limit
+                    : "which passed " + limit + " on an earlier day");
         assessment.reasons().refused(day.date(), Paragraph.G_2_30_1, why);
       }
       return false;
