@@ -171,11 +171,8 @@ final class ActingUp {
       }
       for (ActingDay row : assessment.officer().acting()) {
         HigherRankDay day = ranks.day(row.date(), row);
-        if (day.isOn(Basis.ACTING) && day.isAboveOwnRank()) {
-          boolean isClaimed = isClaimed(day);
-          if (ranks.counts(day)) {
-            assess(day, isClaimed);
-          }
+        if (day.isOn(Basis.ACTING) && day.isAboveOwnRank() && ranks.counts(day)) {
+          assess(day, isClaimed(day));
         }
       }
     }

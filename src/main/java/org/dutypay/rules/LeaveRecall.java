@@ -257,10 +257,10 @@ final class LeaveRecall {
               + " min, "
               + time.inMinutes()
               + " min beyond it";
-      if (assessment.on(leave.day().date()).isInspecting()) {
+      if (!assessment.on(leave.day().date()).hasPaidOvertime()) {
         assessment
             .reasons()
-            .refused(leave, Paragraph.G_2_32_3, "inspecting ranks: plain time only");
+            .refused(leave, Paragraph.G_2_32_3, "no paid overtime in this rank: plain time only");
         Length plain = overtime.plainTime(leave, time, assessment);
         timeOff.atMultiple(
             leave, Element.ADDITIONAL_HOURS, plain, Multiple.ONE, Paragraph.G_2_3_1, why);
