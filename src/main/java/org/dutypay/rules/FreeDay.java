@@ -28,10 +28,10 @@ final class FreeDay {
 
   void assess(
       Part.FreeDayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    if (Periods.isAtOwnRequest(period, assessment)) {
-      byTheHour(period, assessment, timeOff);
-    } else if (Periods.isOfInspectingRank(period, Paragraph.G_2_21_3, assessment)) {
+    if (Periods.isOfInspectingRank(period, Paragraph.G_2_21_3, assessment)) {
       inspecting(period, assessment, timeOff);
+    } else if (Periods.isAtOwnRequest(period, assessment)) {
+      byTheHour(period, assessment, timeOff);
     } else if (periods.isMovedInTime(period, Paragraph.G_2_21_1, assessment)) {
       periods.move(period, Account.FREE_DAYS_IN_LIEU, Paragraph.G_2_21_1, assessment);
     } else {

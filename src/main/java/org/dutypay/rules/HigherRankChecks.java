@@ -47,7 +47,7 @@ final class HigherRankChecks {
           ExceptionCode.ACTING_AUTHORITY,
           day.date(),
           row,
-          "Powers of a "
+          "Powers of the rank of "
               + day.rank().inWords()
               + " on "
               + Assessment.day(day.date())

@@ -127,6 +127,16 @@ final class LeaveEntitlement {
     return BigDecimal.valueOf(taken, DECIMALS).stripTrailingZeros().toPlainString();
   }
 
+  private static String whyNotPassed(long taken, boolean before, int entitlement, int carried) {
+    return inDays(taken)
+        + " days of leave taken, "
+        + (before ? "which an earlier day has brought above " : "not more than ")
+        + entitlement
+        + " and "
+        + carried
+        + " carried over";
+  }
+
   private boolean isPassed(Day day, long year, long taken, Assessment assessment) {
     long serviceStart = assessment.on(day.date()).record().serviceStart();
     if (!None.isGiven(serviceStart)) {
@@ -137,15 +147,11 @@ final class LeaveEntitlement {
         ChronoUnit.YEARS.between(LocalDate.ofEpochDay(serviceStart), LocalDate.ofEpochDay(year));
     Numbers thisYear = numbers.on(year);
     int entitlement = thisYear.days(years);
-    if (taken <= (entitlement + thisYear.carried()) * DAY) {
+    long most = (entitlement + thisYear.carried()) * DAY;
+    boolean passes = taken > most && taken - DAY <= most;
+    if (!passes) {
       if (assessment.reasons().listens()) {
-        String why =
-            inDays(taken)
-                + " days of leave taken, not more than "
-                + entitlement
-                + " and "
-                + thisYear.carried()
-                + " carried over";
+        String why = whyNotPassed(taken, taken > most, entitlement, thisYear.carried());
         assessment.reasons().refused(day.date(), Paragraph.G_2_30_1, why);
       }
       return false;

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dutypay.app.Commands;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleDataTest {
 
   private static final Path SAMPLE_DATA = Path.of("sample-data");
-  private static final Path EXPECTED = SAMPLE_DATA.resolve("expected");
 
   /** The one file that tells the time. */
   private static final String SUMMARY = "summary.json";
@@ -28,25 +28,27 @@ class SampleDataTest {
     out = folder.resolve("out");
   }
 
-  @Test
-  @DisplayName("the sample's night on a fresh database gives sample-data/expected, line for line")
-  void isAsExpected() throws IOException {
-    assertThat(Commands.execute(arguments())).isZero();
+  @ParameterizedTest(name = "jobs/{0} gives sample-data/{1}")
+  @CsvSource({"nightly-pay, expected", "recharge, expected-recharge"})
+  @DisplayName("a job on the sample and a fresh database gives what is expected, line for line")
+  void isAsExpected(String job, String folder) throws IOException {
+    Path expected = SAMPLE_DATA.resolve(folder);
+    assertThat(Commands.execute(arguments(job))).isZero();
 
-    assertThat(names(out)).containsExactlyInAnyOrderElementsOf(names(EXPECTED));
-    for (String name : names(EXPECTED)) {
+    assertThat(names(out)).containsExactlyInAnyOrderElementsOf(names(expected));
+    for (String name : names(expected)) {
       // First as lines, since they say more of a difference.
       if (!name.endsWith(".xlsx")) {
-        assertThat(lines(out.resolve(name))).as(name).isEqualTo(lines(EXPECTED.resolve(name)));
+        assertThat(lines(out.resolve(name))).as(name).isEqualTo(lines(expected.resolve(name)));
       }
-      assertThat(out.resolve(name)).hasSameBinaryContentAs(EXPECTED.resolve(name));
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
     }
   }
 
   /** Those of sample-data/args, with another folder for the output. */
-  private String[] arguments() throws IOException {
+  private String[] arguments(String job) throws IOException {
     List<String> arguments = new ArrayList<>();
-    arguments.add("nightly-pay");
+    arguments.add(job);
     arguments.addAll(List.of(Files.readString(SAMPLE_DATA.resolve("args")).split("\\s+")));
     arguments.set(arguments.indexOf("--out") + 1, out.toString());
     return arguments.toArray(String[]::new);
