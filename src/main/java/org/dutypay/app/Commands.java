@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       NightlyPay.class,
       Recharge.class,
+      ComparePolicy.class,
       VerifyOutput.class,
       Explain.class,
       MakeFeed.class

@@ -78,6 +78,13 @@ final class FeedOptions {
   private @Nullable Integer workers;
 
   /**
+   * A force's choices.
+   *
+   * @param file its name, empty where the standard policy holds
+   */
+  record ChosenPolicy(String file, Policy policy) {}
+
+  /**
    * Runs a job with these options to its exit code.
    *
    * @throws ParameterException where an option is missing or not what it takes
@@ -126,6 +133,7 @@ final class FeedOptions {
       throw wrong("--workers takes a number from 1, not " + pool);
     }
     Path outFolder = outFolder(feedFolder);
+    ChosenPolicy chosen = policy();
     return new Order(
         job,
         Feed.open(feedFolder),
@@ -133,8 +141,8 @@ final class FeedOptions {
         outFolder,
         firstDay,
         lastDay,
-        policy == null ? "" : String.valueOf(path(policy).getFileName()),
-        policy == null ? Policy.standard() : PolicyFile.read(path(policy)),
+        chosen.file(),
+        chosen.policy(),
         numbers,
         runDate == null
             ? LocalDate.now(ZoneId.of("Europe/London")).toEpochDay()
@@ -142,6 +150,17 @@ final class FeedOptions {
         database(outFolder),
         pool,
         Commands.Version.number());
+  }
+
+  /** The policy of {@code --policy}. */
+  ChosenPolicy policy() {
+    return policy == null ? new ChosenPolicy("", Policy.standard()) : policy(policy);
+  }
+
+  /** The policy of a file that an option names. */
+  ChosenPolicy policy(String given) {
+    Path path = path(given);
+    return new ChosenPolicy(String.valueOf(path.getFileName()), PolicyFile.read(path));
   }
 
   private Path outFolder(Path feedFolder) {
@@ -180,7 +199,7 @@ final class FeedOptions {
         : options().database(db, dbUser);
   }
 
-  private Path path(String text) {
+  Path path(String text) {
     return options().path(text);
   }
 
@@ -192,7 +211,7 @@ final class FeedOptions {
     return options().given(value, otherwise);
   }
 
-  private ParameterException wrong(String message) {
+  ParameterException wrong(String message) {
     return options().wrong(message);
   }
 

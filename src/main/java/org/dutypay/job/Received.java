@@ -74,9 +74,14 @@ final class Received {
 
   /** What the engine makes of an officer's case, with the decisions that hold on its facts. */
   Outcome outcome(OfficerCase officer) {
-    Outcome outcome = engine.assess(officer);
+    return outcome(officer, engine);
+  }
+
+  /** What another engine makes of it. */
+  Outcome outcome(OfficerCase officer, PayEngine other) {
+    Outcome outcome = other.assess(officer);
     Map<Long, Decision> exact = decisions.of(officer.officerId(), outcome.exceptions());
-    return exact.equals(officer.decisions()) ? outcome : engine.assess(officer.deciding(exact));
+    return exact.equals(officer.decisions()) ? outcome : other.assess(officer.deciding(exact));
   }
 
   /** Where an exception stands: decided, known or new. */

@@ -127,16 +127,6 @@ final class LeaveEntitlement {
     return BigDecimal.valueOf(taken, DECIMALS).stripTrailingZeros().toPlainString();
   }
 
-  private static String whyNotPassed(long taken, boolean before, int entitlement, int carried) {
-    return inDays(taken)
-        + " days of leave taken, "
-        + (before ? "which an earlier day has brought above " : "not more than ")
-        + entitlement
-        + " and "
-        + carried
-        + " carried over";
-  }
-
   private boolean isPassed(Day day, long year, long taken, Assessment assessment) {
     long serviceStart = assessment.on(day.date()).record().serviceStart();
     if (!None.isGiven(serviceStart)) {
@@ -151,7 +141,13 @@ final class LeaveEntitlement {
     boolean passes = taken > most && taken - DAY <= most;
     if (!passes) {
       if (assessment.reasons().listens()) {
-        String why = whyNotPassed(taken, taken > most, entitlement, thisYear.carried());
+        String limit = entitlement + " and " + thisYear.carried() + " carried over";
+        String why =
+            inDays(taken)
+                + " days of leave taken, "
+                + (taken <= most
+                    ? "not more than " + limit
+                    : "which passed " + limit + " on an earlier day");
         assessment.reasons().refused(day.date(), Paragraph.G_2_30_1, why);
       }
       return false;
