@@ -20,7 +20,14 @@ import picocli.CommandLine.ParameterException;
     description =
         "Overtime and allowances of police forces in England and Wales, from rosters and"
             + " timesheets.",
-    subcommands = {NightlyPay.class, Recharge.class, VerifyOutput.class, MakeFeed.class})
+    subcommands = {
+      NightlyPay.class,
+      Recharge.class,
+      ComparePolicy.class,
+      VerifyOutput.class,
+      Explain.class,
+      MakeFeed.class
+    })
 public final class Commands {
 
   private Commands() {}

@@ -3,7 +3,6 @@ package org.dutypay.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -79,12 +78,19 @@ final class FeedOptions {
   private @Nullable Integer workers;
 
   /**
+   * A force's choices.
+   *
+   * @param file its name, empty where the standard policy holds
+   */
+  record ChosenPolicy(String file, Policy policy) {}
+
+  /**
    * Runs a job with these options to its exit code.
    *
    * @throws ParameterException where an option is missing or not what it takes
    */
   int run(String job, Launch.Plan plan) {
-    return Launch.run(order(job), plan, spec().commandLine()).number();
+    return Launch.run(order(job), plan, options().spec().commandLine()).number();
   }
 
   private Order order(String job) {
@@ -100,7 +106,7 @@ final class FeedOptions {
     long firstDay;
     long lastDay;
     if (period != null) {
-      YearMonth month = month(period);
+      YearMonth month = options().month(period);
       firstDay = month.atDay(1).toEpochDay();
       lastDay = month.atEndOfMonth().toEpochDay();
     } else {
@@ -127,6 +133,7 @@ final class FeedOptions {
       throw wrong("--workers takes a number from 1, not " + pool);
     }
     Path outFolder = outFolder(feedFolder);
+    ChosenPolicy chosen = policy();
     return new Order(
         job,
         Feed.open(feedFolder),
@@ -134,8 +141,8 @@ final class FeedOptions {
         outFolder,
         firstDay,
         lastDay,
-        policy == null ? "" : String.valueOf(path(policy).getFileName()),
-        policy == null ? Policy.standard() : PolicyFile.read(path(policy)),
+        chosen.file(),
+        chosen.policy(),
         numbers,
         runDate == null
             ? LocalDate.now(ZoneId.of("Europe/London")).toEpochDay()
@@ -143,6 +150,17 @@ final class FeedOptions {
         database(outFolder),
         pool,
         Commands.Version.number());
+  }
+
+  /** The policy of {@code --policy}. */
+  ChosenPolicy policy() {
+    return policy == null ? new ChosenPolicy("", Policy.standard()) : policy(policy);
+  }
+
+  /** The policy of a file that an option names. */
+  ChosenPolicy policy(String given) {
+    Path path = path(given);
+    return new ChosenPolicy(String.valueOf(path.getFileName()), PolicyFile.read(path));
   }
 
   private Path outFolder(Path feedFolder) {
@@ -176,53 +194,28 @@ final class FeedOptions {
     if (db == null && dbUser != null) {
       throw wrong("--db-user needs --db");
     }
-    try {
-      return db == null
-          ? Database.fileIn(outFolder.resolveSibling(""))
-          : Database.at(
-              db,
-              dbUser == null ? "" : dbUser,
-              System.getenv().getOrDefault("DUTYPAY_DB_PASSWORD", ""));
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
-    }
+    return db == null
+        ? options().databaseIn(outFolder.resolveSibling(""))
+        : options().database(db, dbUser);
   }
 
-  private Path path(String text) {
-    return Path.of(text).toAbsolutePath().normalize();
+  Path path(String text) {
+    return options().path(text);
   }
 
   private long date(String option, String text) {
-    try {
-      return LocalDate.parse(text).toEpochDay();
-    } catch (DateTimeException e) {
-      throw wrong(option + " takes a date such as 2024-05-01, not '" + text + "'");
-    }
-  }
-
-  private YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw wrong("--period takes a month such as 2024-05, not '" + text + "'");
-    }
+    return options().date(option, text);
   }
 
   private String given(@Nullable String value, String otherwise) {
-    if (value == null) {
-      throw wrong(otherwise);
-    }
-    return value;
+    return options().given(value, otherwise);
   }
 
-  private ParameterException wrong(@Nullable String message) {
-    return new ParameterException(spec().commandLine(), message);
+  ParameterException wrong(String message) {
+    return options().wrong(message);
   }
 
-  private CommandSpec spec() {
-    if (command == null) {
-      throw new IllegalStateException("picocli gives every command its spec");
-    }
-    return command;
+  private Options options() {
+    return new Options(command);
   }
 }

@@ -76,6 +76,13 @@ final class Launch {
   /** What a job does, once it has a place to work. */
   interface Plan {
     FeedTask<?> at(Workplace workplace);
+
+    /**
+     * What else than feed, policy, range and run date makes a run this one; empty where nothing.
+     */
+    default String identity() {
+      return "";
+    }
   }
 
   private final Order order;
@@ -212,7 +219,7 @@ final class Launch {
                 order.policy().text(),
                 day(order.from()),
                 day(order.to()),
-                day(order.runDate())));
+                day(order.runDate()) + plan.identity()));
     String key = sha256(String.join("\n", id, Commands.Version.number(), order.out().toString()));
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());
     if (left.isPresent()) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dutypay.job.ComparePolicyTask;
 import org.dutypay.job.NightlyPayTask;
 import org.dutypay.job.RechargeTask;
 
@@ -13,25 +16,41 @@ import org.dutypay.job.RechargeTask;
 final class SampleNight {
 
   /** The jobs that do. */
-  static final Set<String> JOBS = Set.of(NightlyPayTask.JOB, RechargeTask.JOB);
+  static final Set<String> JOBS =
+      Set.of(NightlyPayTask.JOB, RechargeTask.JOB, ComparePolicyTask.JOB);
 
   private static final String OUT = "--out";
-  private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy");
+  private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy", "--policy-b");
 
   private SampleNight() {}
 
+  /** The night's options by their names; none without a sample. */
+  static Map<String, String> options() {
+    String[] arguments = arguments(NightlyPayTask.JOB);
+    Map<String, String> options = new HashMap<>();
+    for (int i = 1; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    return options;
+  }
+
   /**
    * The job with the sample's options, whose relative paths start at the program's own folder;
-   * where that cannot be written, the files go to the working directory. Another job than the night
-   * writes into a folder of its own beside the night's. Without a sample, the job alone, which then
-   * says what it needs.
+   * where that cannot be written, the files go to the working directory. What a job needs beside
+   * them stands in a file of its own, such as {@code args-compare-policy}. Another job than the
+   * night writes into a folder of its own beside the night's. Without a sample, the job alone,
+   * which then says what it needs.
    */
   static String[] arguments(String job) {
     Path home = Path.of(System.getProperty("dutypay.home", "")).toAbsolutePath().normalize();
     Path folder = home.resolve("sample-data");
     List<String> arguments = new ArrayList<>(List.of(job));
     try {
-      arguments.addAll(List.of(Files.readString(folder.resolve("args")).strip().split("\\s+")));
+      arguments.addAll(words(folder.resolve("args")));
+      Path ofJob = folder.resolve("args-" + job);
+      if (Files.exists(ofJob)) {
+        arguments.addAll(words(ofJob));
+      }
     } catch (IOException e) {
       return new String[] {job};
     }
@@ -48,5 +67,9 @@ final class SampleNight {
       }
     }
     return arguments.toArray(String[]::new);
+  }
+
+  private static List<String> words(Path file) throws IOException {
+    return List.of(Files.readString(file).strip().split("\\s+"));
   }
 }

@@ -81,6 +81,24 @@ public final class London {
     return offset(start) != offset(end);
   }
 
+  /**
+   * A minute as files carry it, {@code 2024-01-31T22:00}; in the second pass of October's repeated
+   * hour the offset tells it from the first.
+   */
+  public static String text(long minute) {
+    long date = date(minute);
+    int minuteOfDay = minuteOfDay(minute);
+    String offset = minute(date, minuteOfDay) == minute ? "" : "+00:00";
+    return LocalDate.ofEpochDay(date) + "T" + time(minuteOfDay) + offset;
+  }
+
+  /** A minute of the day as files carry it, {@code 22:00}. */
+  public static String time(int minuteOfDay) {
+    int hours = minuteOfDay / 60;
+    int minutes = minuteOfDay % 60;
+    return (hours < 10 ? "0" : "") + hours + (minutes < 10 ? ":0" : ":") + minutes;
+  }
+
   private static boolean isSummer(long minute) {
     int year = yearIndex(minute);
     return year >= 0 && minute >= FORWARD[year] && minute < BACK[year];

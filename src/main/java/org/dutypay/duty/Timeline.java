@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dutypay.duty.Advance.Finding;
 import org.dutypay.duty.Day.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Timeline {
   private final DueNotice dueNotice;
   private final List<Chain> chains;
   private final List<Tour> tours = new ArrayList<>();
+  private final List<Advance> advances = new ArrayList<>();
 
   /** By chain: up to where it only booked on early; its own start where it did not. */
   private final long[] bookedOnUntil;
@@ -66,6 +68,11 @@ public final class Timeline {
   /** Effective tours in order of time, never overlapping. */
   public List<Tour> tours() {
     return tours;
+  }
+
+  /** The chains that run into tours, and what was made of each, in order of time. */
+  public List<Advance> advances() {
+    return advances;
   }
 
   /** In order of time. */
@@ -162,22 +169,37 @@ public final class Timeline {
     }
     Chain chain = chains.get(index);
     long start = startOnDutyDays(chain, rosteredStart);
+    Advance.Finding finding = finding(tour.day(), chain, start, rosteredStart);
+    long informedAt = chain.at(Math.min(start, chain.end() - 1)).informedAt();
+    advances.add(new Advance(tour.day(), chain.start(), start, rosteredStart, informedAt, finding));
+    return switch (finding) {
+      case OUT_OF_A_TOUR, OTHER_DAYS_RULE -> tour;
+      case BOOKED_ON_EARLY -> {
+        bookedOnUntil[index] = rosteredStart;
+        yield tour;
+      }
+      case TOLD_IN_TIME, SAME_FORCE_DAY, NO_TOUR_BEFORE -> moved(tour, start, false);
+      case WITHOUT_DUE_NOTICE -> moved(tour, start, true);
+    };
+  }
+
+  /** The same tour from an earlier start until its length is used up. */
+  private static Tour moved(Tour tour, long start, boolean isOvertime) {
+    long end = start + (tour.end() - tour.start());
+    long blockEnd = isOvertime ? Math.min(tour.start(), end) : start;
+    return new Tour(tour.day(), tour.start(), tour.rosteredEnd(), start, end, blockEnd);
+  }
+
+  private Finding finding(Day day, Chain chain, long start, long rosteredStart) {
     boolean comesOutOfATour = !tours.isEmpty() && tours.getLast().end() >= start;
     if (comesOutOfATour) {
-      return tour;
+      return Finding.OUT_OF_A_TOUR;
     }
     boolean beginsAtATour = !tours.isEmpty() && tours.getLast().end() >= chain.start();
     if (!beginsAtATour && rosteredStart - chain.start() < bookOnMinutes && !isTold(chain)) {
-      bookedOnUntil[index] = rosteredStart;
-      return tour;
+      return Finding.BOOKED_ON_EARLY;
     }
-    if (start == rosteredStart) {
-      return tour;
-    }
-    long end = start + (tour.end() - rosteredStart);
-    long blockEnd =
-        isWithoutDueNotice(tour.day(), chain, start) ? Math.min(rosteredStart, end) : start;
-    return new Tour(tour.day(), rosteredStart, tour.rosteredEnd(), start, end, blockEnd);
+    return start == rosteredStart ? Finding.OTHER_DAYS_RULE : notice(day, chain, start);
   }
 
   /** On a changed day the change itself stands for an empty {@code informed_at} (rulebook 4). */
@@ -202,19 +224,23 @@ public final class Timeline {
   }
 
   /** Too little notice, in an earlier force day whose own tour was worked to its end (G 2.16). */
-  private boolean isWithoutDueNotice(Day day, Chain chain, long start) {
+  private Finding notice(Day day, Chain chain, long start) {
     long informedAt = chain.at(start).informedAt();
     if (None.isGiven(informedAt) && start - informedAt >= dueNotice.minutes(day.date())) {
-      return false;
+      return Finding.TOLD_IN_TIME;
     }
     long earlier = forceDays.of(start);
-    return earlier < day.date()
-        && tours.stream()
+    if (earlier >= day.date()) {
+      return Finding.SAME_FORCE_DAY;
+    }
+    boolean isTourWorked =
+        tours.stream()
             .anyMatch(
                 tour ->
                     tour.day().date() == earlier
                         && tour.day().kind() == Kind.DUTY
                         && isWorkedToItsEnd(tour));
+    return isTourWorked ? Finding.WITHOUT_DUE_NOTICE : Finding.NO_TOUR_BEFORE;
   }
 
   /** A chain that starts exactly at the tour's end follows it, which then counts as worked. */

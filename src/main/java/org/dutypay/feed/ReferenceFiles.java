@@ -35,8 +35,8 @@ public final class ReferenceFiles {
   private static final String RULES = FOLDER + "rules";
   private static final String YAML = ".yml";
 
-  /** What stands for a built-in file where a spool has the number of a feed's file. */
-  private static final int BUILT_IN = 0;
+  /** What stands for a file of no feed where a spool has the number of a feed's file. */
+  private static final int OF_NO_FEED = 0;
 
   private ReferenceFiles() {}
 
@@ -59,6 +59,17 @@ public final class ReferenceFiles {
         FeedFile.PAY_SCALES.reader(),
         spooled -> rates.add(PayScalesFile.rate(spooled)));
     return rates;
+  }
+
+  /**
+   * The built-in pay scales and those of a file of pay-scales.csv's form.
+   *
+   * @param knownBy epoch day of the run; awards that became known later are left out
+   */
+  public static PayScales payScales(RatesFile file, long knownBy) {
+    List<PayScales.Rate> rates = new ArrayList<>(builtInRates());
+    rates.addAll(file.rates());
+    return new PayScales(rates, knownBy);
   }
 
   /** The feed's public holidays, or the built-in ones where it has no such file. */
@@ -177,27 +188,40 @@ public final class ReferenceFiles {
    * checks.
    */
   private static void builtIn(String file, RowReader reader, Consumer<SpoolBytes> taker) {
+    try (InputStream resource = resource(FOLDER + file)) {
+      read(file, resource, reader, taker);
+    } catch (FeedException e) {
+      throw new IllegalStateException("The built-in " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The built-in " + file + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads a file that belongs to no feed, every row of which has to be right.
+   *
+   * @param file its name, for messages
+   * @throws FeedException for a row that cannot be read
+   */
+  static void read(String file, InputStream bytes, RowReader reader, Consumer<SpoolBytes> taker)
+      throws IOException {
     SpoolRecord record = new SpoolRecord();
-    try (InputStream resource = resource(FOLDER + file);
-        CsvScanner scanner = new CsvScanner(resource)) {
+    try (CsvScanner scanner = new CsvScanner(bytes)) {
       Header header = Header.read(file, reader.columns(), scanner);
       Row row = new Row(scanner, reader.columns(), header);
       while (scanner.next()) {
         row.begin();
-        record.begin(BUILT_IN, scanner.line(), new byte[0], 0, 0);
+        record.begin(OF_NO_FEED, scanner.line(), new byte[0], 0, 0);
         if (!row.isBad()) {
           reader.read(row, record);
         }
         if (row.isBad()) {
-          throw new IllegalStateException(
-              "The built-in " + file + " line " + scanner.line() + ": " + row.problems());
+          throw new FeedException(file + " line " + scanner.line() + ": " + row.problems());
         }
         SpoolBytes spooled = new SpoolBytes(record.finished(), new Texts());
         spooled.begin(0);
         taker.accept(spooled);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The built-in " + file + " cannot be read", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +120,12 @@ public final class Spool {
   /** A spool file, by number from 0. */
   public Path file(int number) {
     return file(folder, number);
+  }
+
+  /** The spool file that holds an officer's rows, if the feed has any. */
+  public Path fileOf(String officerId) {
+    byte[] id = officerId.getBytes(StandardCharsets.UTF_8);
+    return file(fileOf(id, 0, id.length, fileCount));
   }
 
   /** The input files that were read, in the order of {@link FeedFile}. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.InputFile;
 import org.dutypay.feed.Receive;
@@ -207,11 +208,12 @@ public final class FeedJob<R> {
     public void execute(StepExecution execution) throws JobInterruptedException {
       String name = execution.getStepName();
       String partition = name.substring(name.indexOf(':') + 1);
+      Function<OfficerCase, R> assessor = task.assessor();
       new StepBuilder(name, repository)
           .<OfficerCase, R>chunk(OFFICERS_OF_A_CHUNK)
           .transactionManager(transactions)
           .reader(new OfficerReader(workplace.received(), workplace.progress()))
-          .processor(FeedJob.this::assess)
+          .processor(officer -> assess(officer, assessor))
           .writer(task.writer(partition))
           .interruptionPolicy(FeedJob.this::stopWhenAsked)
           .build()
@@ -219,9 +221,9 @@ public final class FeedJob<R> {
     }
   }
 
-  private R assess(OfficerCase officer) {
+  private R assess(OfficerCase officer, Function<OfficerCase, R> assessor) {
     try {
-      return task.assess(officer);
+      return assessor.apply(officer);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "officer %s could not be assessed, which is a fault of this program: %s"

@@ -2,6 +2,7 @@ package org.dutypay.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
@@ -14,13 +15,16 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  */
 public interface FeedTask<R> {
 
-  /** What else than feed, policy, range and run date makes a run this one; empty where nothing. */
-  default String identity() {
-    return "";
-  }
-
   /** What one officer's case gives. Asked by several threads at once. */
   R assess(OfficerCase officer);
+
+  /**
+   * What gives the results of one partition: it is asked for each officer in the order of the
+   * spool, by one thread.
+   */
+  default Function<OfficerCase, R> assessor() {
+    return this::assess;
+  }
 
   /** Appends what officers' cases give to the part files of a partition. */
   ItemStreamWriter<R> writer(String partition);

@@ -66,11 +66,11 @@ final class NightSummary {
                             .formatted(severity, total.exceptions(), pounds(total.heldPence()))));
   }
 
-  private static String counted(long number, String one) {
+  static String counted(long number, String one) {
     return "%,d %s%s".formatted(number, one, number == 1 ? "" : "s");
   }
 
-  private static String pounds(long pence) {
+  static String pounds(long pence) {
     return "£%,.2f".formatted(BigDecimal.valueOf(pence, 2));
   }
 

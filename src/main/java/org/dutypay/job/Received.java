@@ -43,7 +43,7 @@ final class Received {
             order.to(),
             order.runDate());
     memory = ExceptionMemory.before(order.runDate(), database);
-    decisions = Decisions.of(given(), order.runDate(), memory, database);
+    decisions = Decisions.of(given(spool), order.runDate(), memory, database);
     engine = new PayEngine(context);
     cases = new CaseReader(order.policy().forceDays(), order.runDate(), decisions::of);
   }
@@ -74,9 +74,14 @@ final class Received {
 
   /** What the engine makes of an officer's case, with the decisions that hold on its facts. */
   Outcome outcome(OfficerCase officer) {
-    Outcome outcome = engine.assess(officer);
+    return outcome(officer, engine);
+  }
+
+  /** What another engine makes of it. */
+  Outcome outcome(OfficerCase officer, PayEngine other) {
+    Outcome outcome = other.assess(officer);
     Map<Long, Decision> exact = decisions.of(officer.officerId(), outcome.exceptions());
-    return exact.equals(officer.decisions()) ? outcome : engine.assess(officer.deciding(exact));
+    return exact.equals(officer.decisions()) ? outcome : other.assess(officer.deciding(exact));
   }
 
   /** Where an exception stands: decided, known or new. */
@@ -103,7 +108,8 @@ final class Received {
     return new ExceptionStanding.Standing(status, memory.firstSeen(exception.id()));
   }
 
-  private List<GivenDecision> given() {
+  /** The rows of a feed's decisions.csv. */
+  static List<GivenDecision> given(Spool spool) {
     return spool.decisions().stream()
         .map(
             row ->

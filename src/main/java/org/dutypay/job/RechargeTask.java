@@ -17,6 +17,7 @@ import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.OutputFile;
 import org.dutypay.report.RechargeFiles;
+import org.dutypay.report.RechargePart;
 import org.dutypay.report.Reconciliation;
 import org.dutypay.report.RowCounts;
 import org.dutypay.rules.SecondmentRecharge;
@@ -74,7 +75,16 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
 
   @Override
   public ItemStreamWriter<Recharged> writer(String partition) {
-    return new RechargeWriter(partition, work, workplace.progress());
+    return new PartItemWriter<>(
+        position -> RechargePart.open(work.parts(), partition, position),
+        RechargeTask::append,
+        workplace.progress());
+  }
+
+  private static void append(RechargePart part, Recharged officer) throws IOException {
+    if (!officer.secondments().isEmpty() || !officer.outcome().rows().isEmpty()) {
+      part.append(officer.outcome(), officer.secondments(), officer.recharge());
+    }
   }
 
   @Override

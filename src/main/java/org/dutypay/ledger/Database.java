@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
 import org.h2.api.ErrorCode;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Where runs, locks, exception memory and decisions are kept: an H2 file or PostgreSQL.
@@ -96,6 +97,27 @@ public record Database(Kind kind, String url, String user, String password) {
       properties.setProperty("reWriteBatchedInserts", "true");
     }
     return properties;
+  }
+
+  /** The file {@code dutypay.mv.db} in a folder, whether it is there or not. */
+  public static Path file(Path folder) {
+    return folder.resolve(FILE_NAME + ".mv.db");
+  }
+
+  /**
+   * One connection to look things up with, to be closed: a database that is not there is not made,
+   * and nothing in it is changed.
+   */
+  public SingleConnectionDataSource reading() {
+    String onlyReading = kind == Kind.H2 ? ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : "";
+    Connection connection = new Database(kind, url + onlyReading, user, password).connect();
+    try {
+      connection.setReadOnly(true);
+    } catch (SQLException e) {
+      throw new LedgerException(
+          "the database " + place() + " cannot be read: " + e.getMessage(), e);
+    }
+    return new SingleConnectionDataSource(connection, true);
   }
 
   /** A new connection. */

@@ -168,6 +168,11 @@ public final class Decisions {
     return new Decisions(given, runDate, memory, stored, places(given, jdbc));
   }
 
+  /** The rows of a decisions.csv alone, as in a night that remembers nothing. */
+  public static Decisions of(List<GivenDecision> given, long runDate) {
+    return new Decisions(given, runDate, ExceptionMemory.empty(runDate), List.of(), Map.of());
+  }
+
   /** The decisions that may concern an officer, by exception id. */
   public Map<Long, Decision> of(String officerId) {
     Set<Long> own = placed.get(officerId);

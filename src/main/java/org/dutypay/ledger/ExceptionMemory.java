@@ -52,6 +52,11 @@ public final class ExceptionMemory {
     Arrays.fill(firstSeen, NONE);
   }
 
+  /** What stood before the first night of all. */
+  public static ExceptionMemory empty(long runDate) {
+    return new ExceptionMemory(runDate, 0);
+  }
+
   /** What stood before a run date, an epoch day. */
   public static ExceptionMemory before(long runDate, DataSource database) {
     JdbcTemplate jdbc = new JdbcTemplate(database);

@@ -10,7 +10,9 @@ public record Length(long tenThousandths) implements Comparable<Length> {
 
   public static final Length ZERO = new Length(0);
   public static final int PER_MINUTE = 10_000;
-  private static final int QUARTER_HOUR = 15;
+
+  /** In minutes: what pay is reckoned in. */
+  public static final int QUARTER_HOUR = 15;
 
   public static Length ofMinutes(long minutes) {
     return minutes == 0 ? ZERO : new Length(minutes * PER_MINUTE);

@@ -63,6 +63,7 @@ public enum Paragraph {
   G_2_23_1("G 2.23.1", "substituted public holidays"),
   G_2_26_1("G 2.26.1", "work at the officer's own request"),
   G_2_27_1("G 2.27.1", "stood down"),
+  G_2_29_1("G 2.29.1", "travel on a day off"),
   G_2_30_1("G 2.30.1", "annual leave entitlement"),
   G_2_32_1("G 2.32.1", "recall from annual leave"),
   G_2_32_3("G 2.32.3", "length of the interrupted leave day"),

@@ -1,12 +1,18 @@
 package org.dutypay.reference;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dutypay.pay.HourlyRate;
 
 /**
@@ -25,6 +31,17 @@ public final class PayScales {
    */
   public record Rate(
       String payScale, String payPoint, long effectiveFrom, long annualPence, long knownFrom) {}
+
+  /**
+   * A pay point whose annual rate is another in two tables from a day on, until the point's next
+   * row here or until they agree again.
+   *
+   * @param from epoch day
+   * @param penceA pence a year in the one, empty where the point has no rate then
+   * @param penceB pence a year in the other
+   */
+  public record RateDifference(
+      String payScale, String payPoint, long from, OptionalLong penceA, OptionalLong penceB) {}
 
   private final Map<String, NavigableMap<Long, Map<String, Rate>>> scales = new HashMap<>();
   private final long newestAward;
@@ -74,12 +91,57 @@ public final class PayScales {
     return newestAward;
   }
 
-  private Map<String, Rate> pointsOn(String payScale, long on) {
-    NavigableMap<Long, Map<String, Rate>> scale = scales.get(payScale);
-    if (scale == null) {
-      return Map.of();
+  /** Where this table, A, and another one, B, differ: by scale, point and day. */
+  public List<RateDifference> differencesTo(PayScales b) {
+    Set<String> names = new TreeSet<>(scales.keySet());
+    names.addAll(b.scales.keySet());
+    List<RateDifference> differences = new ArrayList<>();
+    for (String scale : names) {
+      NavigableSet<Long> awards = new TreeSet<>(awards(scale).keySet());
+      awards.addAll(b.awards(scale).keySet());
+      Set<String> points = new TreeSet<>();
+      for (long award : awards) {
+        points.addAll(pointsOn(scale, award).keySet());
+        points.addAll(b.pointsOn(scale, award).keySet());
+      }
+      for (String point : points) {
+        addDifferences(scale, point, awards, b, differences);
+      }
     }
-    Map.Entry<Long, Map<String, Rate>> award = scale.floorEntry(on);
+    return differences;
+  }
+
+  private void addDifferences(
+      String scale,
+      String point,
+      Set<Long> awards,
+      PayScales b,
+      List<? super RateDifference> differences) {
+    OptionalLong lastA = OptionalLong.empty();
+    OptionalLong lastB = OptionalLong.empty();
+    for (long award : awards) {
+      OptionalLong ofA = annual(scale, point, award);
+      OptionalLong ofB = b.annual(scale, point, award);
+      boolean isNew = !ofA.equals(lastA) || !ofB.equals(lastB);
+      if (isNew && !ofA.equals(ofB)) {
+        differences.add(new RateDifference(scale, point, award, ofA, ofB));
+      }
+      lastA = ofA;
+      lastB = ofB;
+    }
+  }
+
+  private OptionalLong annual(String scale, String point, long on) {
+    Rate rate = pointsOn(scale, on).get(point);
+    return rate == null ? OptionalLong.empty() : OptionalLong.of(rate.annualPence());
+  }
+
+  private NavigableMap<Long, Map<String, Rate>> awards(String scale) {
+    return scales.getOrDefault(scale, Collections.emptyNavigableMap());
+  }
+
+  private Map<String, Rate> pointsOn(String payScale, long on) {
+    Map.Entry<Long, Map<String, Rate>> award = awards(payScale).floorEntry(on);
     return award == null ? Map.of() : award.getValue();
   }
 }

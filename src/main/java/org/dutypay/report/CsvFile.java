@@ -31,10 +31,33 @@ public enum CsvFile {
   SECONDED(
       "seconded.csv",
       "host,officer_id,from,to,basis,agreement_reference,recharge_percent,days_without_rate",
-      "from,to");
+      "from,to"),
+  /** Officers, days and elements that are paid otherwise under policy B than under policy A. */
+  COMPARISON(
+      "comparison.csv",
+      "officer_id,work_date,element,amount_a,amount_b,difference",
+      "work_date,element"),
+  COMPARISON_EXCEPTIONS(
+      "comparison-exceptions.csv",
+      "change,code,severity,officer_id,date,entry_id,message",
+      "date,code,entry_id,change,message"),
+  /**
+   * What each officer has of each element and account under A and under B, changed or not, for
+   * {@link ComparisonTotals} to add up; it is not published.
+   */
+  COMPARISON_TALLY(
+      "comparison-tally.csv",
+      "officer_id,kind,name,rows_a,amount_a,rows_b,amount_b,rows_changed",
+      "kind,name"),
+  /** What became of each row under policy B; it is not published. */
+  ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 
   /** What a night writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS);
+
+  /** What a comparison of two policies writes of each officer. */
+  public static final List<CsvFile> OF_A_COMPARISON =
+      List.of(COMPARISON, COMPARISON_EXCEPTIONS, COMPARISON_TALLY, ROWS, ROWS_OF_B);
 
   private final String fileName;
   private final String header;

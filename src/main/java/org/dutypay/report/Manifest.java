@@ -87,6 +87,7 @@ public final class Manifest {
         out.resolve(FILE_NAME),
         json -> {
           run(json, run, Optional.of(reach));
+          policy(json, "policy", run.policyFile(), run.policy());
           files(json, inputs, results.rowsByFile(), results.files(), reconciliation);
           account(json, inputs, results);
           tours(json, tours);
@@ -113,8 +114,47 @@ public final class Manifest {
         out.resolve(FILE_NAME),
         json -> {
           run(json, run, Optional.empty());
+          policy(json, "policy", run.policyFile(), run.policy());
           files(json, inputs, rowsByFile, outputs, reconciliation);
         });
+  }
+
+  /**
+   * Writes the manifest of a comparison, whose policy and rates are those of A.
+   *
+   * @param b what B has instead
+   * @param rowsByFile what became of the input files' rows under A
+   */
+  public static void write(
+      Path out,
+      Run run,
+      SideB b,
+      List<InputCount> inputs,
+      Map<String, RowCounts> rowsByFile,
+      List<OutputFile> outputs,
+      Reconciliation reconciliation)
+      throws IOException {
+    Json.write(
+        out.resolve(FILE_NAME),
+        json -> {
+          run(json, run, Optional.empty());
+          policy(json, "policy", run.policyFile(), run.policy());
+          policy(json, "policy_b", b.policyFile(), b.policy());
+          rates(json, b.rates());
+          files(json, inputs, rowsByFile, outputs, reconciliation);
+        });
+  }
+
+  private static void rates(JsonGenerator json, Optional<InputCount> rates) {
+    if (rates.isEmpty()) {
+      json.writeNullProperty("rates_b");
+      return;
+    }
+    json.writeObjectPropertyStart("rates_b");
+    json.writeStringProperty("file", rates.get().file());
+    json.writeNumberProperty("rows_read", rates.get().rowsRead());
+    json.writeStringProperty("sha256", rates.get().sha256());
+    json.writeEndObject();
   }
 
   private static void files(
@@ -152,11 +192,14 @@ public final class Manifest {
     json.writeArrayPropertyStart("warnings");
     run.oldAwardWarning().ifPresent(json::writeString);
     json.writeEndArray();
-    json.writeObjectPropertyStart("policy");
-    json.writeStringProperty("file", run.policyFile().isEmpty() ? "standard" : run.policyFile());
+  }
+
+  private static void policy(JsonGenerator json, String name, String file, Policy policy) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("file", file.isEmpty() ? "standard" : file);
     json.writeObjectPropertyStart("values");
     for (Policy.Key key : Policy.Key.values()) {
-      json.writeStringProperty(key.text(), run.policy().value(key));
+      json.writeStringProperty(key.text(), policy.value(key));
     }
     json.writeEndObject();
     json.writeEndObject();

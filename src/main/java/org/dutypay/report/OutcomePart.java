@@ -1,9 +1,9 @@
 package org.dutypay.report;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.Outcome;
@@ -15,7 +15,7 @@ import org.dutypay.pay.RowOutcome;
  * A partition's part files with all that officers' cases give: lines of pay, balances, exceptions
  * and the account of rows, each row with its cells in the order of its file's header.
  */
-public final class OutcomePart implements Closeable {
+public final class OutcomePart implements PartFiles {
 
   private static final Comparator<RowOutcome> ACCOUNT_ORDER =
       Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
@@ -55,18 +55,19 @@ public final class OutcomePart implements Closeable {
     for (PayException exception : outcome.exceptions()) {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
     }
-    account(part, outcome);
+    account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
     part.end();
   }
 
   /** Appends what became of an officer's rows, in the order of rows.csv: by input file and line. */
-  static void account(PartWriter part, Outcome outcome) throws IOException {
-    for (RowOutcome row : outcome.rows().stream().sorted(ACCOUNT_ORDER).toList()) {
-      account(part.to(CsvFile.ROWS), outcome.officerId(), row);
+  static void account(PartWriter part, CsvFile file, String officerId, List<RowOutcome> rows)
+      throws IOException {
+    for (RowOutcome row : rows.stream().sorted(ACCOUNT_ORDER).toList()) {
+      account(part.to(file), officerId, row);
     }
   }
 
-  /** Where the part files stand, as {@link PartWriter#position} says. */
+  @Override
   public String position() throws IOException {
     return part.position();
   }
@@ -161,7 +162,7 @@ public final class OutcomePart implements Closeable {
     csv.endRow();
   }
 
-  private static void dateOrEmpty(CsvBytes csv, long epochDay, long none) {
+  static void dateOrEmpty(CsvBytes csv, long epochDay, long none) {
     if (epochDay == none) {
       csv.empty();
     } else {

@@ -59,6 +59,7 @@ final class PartWriter implements Closeable {
     run = position.run;
     lastId = position.lastId.getBytes(StandardCharsets.US_ASCII);
     file = open(part(run), position.length);
+    markEnd();
   }
 
   /**
@@ -134,6 +135,7 @@ final class PartWriter implements Closeable {
    */
   String position() throws IOException {
     flush();
+    markEnd();
     return new Position(run, file.position(), new String(lastId, StandardCharsets.US_ASCII)).text();
   }
 
@@ -145,10 +147,21 @@ final class PartWriter implements Closeable {
   }
 
   private void endRun() throws IOException {
-    room(FRAME);
-    buffer.putLong(0);
     flush();
+    markEnd();
     file.close();
+  }
+
+  /**
+   * Writes an end where the file ends now, for the next block to overwrite: a step may be committed
+   * as completed and its process die before the file is closed.
+   */
+  private void markEnd() throws IOException {
+    ByteBuffer end = ByteBuffer.allocate(FRAME);
+    long at = file.position();
+    while (end.hasRemaining()) {
+      file.write(end, at + end.position());
+    }
   }
 
   private void room(int more) throws IOException {

@@ -168,13 +168,7 @@ public final class RechargeFiles {
 
   /** What became of the input rows, from the merged account. */
   public static Map<String, RowCounts> account(Path merged) throws IOException {
-    Map<String, RowCounts> rowsByFile = new TreeMap<>();
-    try (CsvRows rows = CsvRows.open(merged, CsvFile.ROWS.fileName(), CsvFile.ROWS.header())) {
-      while (rows.next()) {
-        RowCounts.add(rows, rowsByFile);
-      }
-    }
-    return rowsByFile;
+    return RowCounts.read(merged, CsvFile.ROWS);
   }
 
   private static long sum(List<Row> rows) {

@@ -1,6 +1,5 @@
 package org.dutypay.report;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import org.dutypay.pay.Recharge;
 import org.dutypay.pay.RechargeRow;
 
 /** A partition's part files with what hosts repay, and what became of the rows read. */
-public final class RechargePart implements Closeable {
+public final class RechargePart implements PartFiles {
 
   /** The files whose rows it holds, in their order. */
   static final List<CsvFile> FILES = List.of(CsvFile.RECHARGE, CsvFile.SECONDED, CsvFile.ROWS);
@@ -64,7 +63,7 @@ public final class RechargePart implements Closeable {
               .count());
       csv.endRow();
     }
-    OutcomePart.account(part, outcome);
+    OutcomePart.account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
     part.end();
   }
 
@@ -73,7 +72,7 @@ public final class RechargePart implements Closeable {
     return BigDecimal.valueOf(tenThousandths, 4).stripTrailingZeros().toPlainString();
   }
 
-  /** Where the part files stand, as {@link PartWriter#position} says. */
+  @Override
   public String position() throws IOException {
     return part.position();
   }

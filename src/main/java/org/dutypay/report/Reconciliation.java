@@ -23,15 +23,7 @@ public record Reconciliation(List<String> problems) {
   }
 
   public static Reconciliation of(Results results, List<InputCount> inputs) {
-    List<String> problems = new ArrayList<>();
-    Set<String> unread = new TreeSet<>(results.rowsByFile().keySet());
-    for (InputCount input : inputs) {
-      unread.remove(input.file());
-      check(input, results.rowsOf(input.file()), problems);
-    }
-    for (String file : unread) {
-      problems.add("rows.csv holds rows of " + file + ", of which none was received.");
-    }
+    List<String> problems = rows(results.rowsByFile(), inputs);
     if (!results.totalsAgree()) {
       problems.add(PayrollTotals.FILE_NAME + " does not hold what payroll.csv adds up to.");
     }
@@ -43,6 +35,20 @@ public record Reconciliation(List<String> problems) {
                     "rows.csv calls the row %s paid, but no line of payroll.csv has it as a source."
                         .formatted(id)));
     return new Reconciliation(problems);
+  }
+
+  /** What does not fit in the account of rows. */
+  static List<String> rows(Map<String, RowCounts> rowsByFile, List<InputCount> inputs) {
+    List<String> problems = new ArrayList<>();
+    Set<String> unread = new TreeSet<>(rowsByFile.keySet());
+    for (InputCount input : inputs) {
+      unread.remove(input.file());
+      check(input, rowsByFile.getOrDefault(input.file(), new RowCounts()), problems);
+    }
+    for (String file : unread) {
+      problems.add("rows.csv holds rows of " + file + ", of which none was received.");
+    }
+    return problems;
   }
 
   /**

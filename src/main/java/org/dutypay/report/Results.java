@@ -93,17 +93,16 @@ public record Results(
   }
 
   /** Takes what it needs of the row on which the rows stand. */
-  private interface RowReading {
+  interface RowReading {
     void read(CsvRows rows) throws IOException;
   }
 
-  private static OutputFile read(
-      Path out, CsvFile file, RowReading reading, Supplier<OptionalLong> amount)
+  static OutputFile read(Path out, CsvFile file, RowReading reading, Supplier<OptionalLong> amount)
       throws IOException {
     return read(out, file.fileName(), file.header(), reading, amount);
   }
 
-  private static OutputFile read(
+  static OutputFile read(
       Path out, String file, String header, RowReading reading, Supplier<OptionalLong> amount)
       throws IOException {
     try (CsvRows rows = CsvRows.open(out, file, header)) {
@@ -114,7 +113,7 @@ public record Results(
     }
   }
 
-  private static void addIfThere(Path out, String file, long rows, List<OutputFile> files)
+  static void addIfThere(Path out, String file, long rows, List<OutputFile> files)
       throws IOException {
     Path path = out.resolve(file);
     if (Files.exists(path)) {

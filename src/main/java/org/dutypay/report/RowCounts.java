@@ -1,6 +1,7 @@
 package org.dutypay.report;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,6 +24,17 @@ public final class RowCounts {
   private OptionalLong firstRepeatedLine = OptionalLong.empty();
 
   RowCounts() {}
+
+  /** The counts by input file, from an account of rows in a folder. */
+  public static Map<String, RowCounts> read(Path folder, CsvFile account) throws IOException {
+    Map<String, RowCounts> byFile = new TreeMap<>();
+    try (CsvRows rows = CsvRows.open(folder, account.fileName(), account.header())) {
+      while (rows.next()) {
+        add(rows, byFile);
+      }
+    }
+    return byFile;
+  }
 
   /** Adds the row on which these rows stand to the counts of its file. */
   static void add(CsvRows rows, Map<String, RowCounts> byFile) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.ActingDay.Basis;
 import org.dutypay.duty.None;
@@ -106,6 +107,13 @@ final class ActingUp {
       }
     }
 
+    String inWords() {
+      return Length.decimal(dayTenThousandths)
+          + " days and "
+          + Length.decimal(hours.tenThousandths() / HOUR)
+          + " h";
+    }
+
     boolean isQualified(HigherRankDay day, Numbers today) {
       return isByTheHour(day)
           ? hours.compareTo(Length.ofMinutes((long) today.qualifyingHours() * HOUR)) >= 0
@@ -180,13 +188,23 @@ final class ActingUp {
       Period period = periodOf(day);
       checkLength(day, period);
       boolean isQualified = period.count.isQualified(day, numbers.on(day.date()));
+      String before = assessment.reasons().listens() ? period.count.inWords() : "";
       period.count.add(day.row());
+      assessment.reasons().counted(() -> wholeTours(day, period, before));
       if (year(day.date()) != period.count) {
         year(day.date()).add(day.row());
       }
       if (isClaimed) {
         payIfDue(day, period, isQualified);
       }
+    }
+
+    private static Count wholeTours(HigherRankDay day, Period period, String before) {
+      return new Count(
+          day.date(),
+          "whole tours acted in the year from " + yearOf(period.firstDay) + "-04-01",
+          before,
+          period.count.inWords());
     }
 
     /** Claimed, and in time, or released all the same (A 3.4.5). */
@@ -240,7 +258,18 @@ final class ActingUp {
     private void checkLength(HigherRankDay day, Period period) {
       long number = day.date() - period.firstDay + 1;
       int reviewDays = numbers.on(day.date()).reviewDays();
-      if (number > reviewDays) {
+      if (number <= reviewDays) {
+        refused(
+            day,
+            Paragraph.A_3_2_3,
+            () ->
+                "day "
+                    + number
+                    + " of the period from "
+                    + Assessment.day(period.firstDay)
+                    + ", not beyond "
+                    + reviewDays);
+      } else {
         assessment.raise(
             ExceptionCode.ACTING_OVER_56_DAYS,
             day.date(),
@@ -260,26 +289,46 @@ final class ActingUp {
     private void payIfDue(HigherRankDay day, Period period, boolean isQualified) {
       boolean byTheHour = isByTheHour(day);
       if (!isQualified) {
-        notDue(day, RowOutcome.QUALIFYING);
+        notDue(day, RowOutcome.QUALIFYING, Paragraph.G_1_31_1, () -> whyQualifying(day));
       } else if (!byTheHour && !day.row().wholeTour() && !period.paysEveryDay) {
-        notDue(day, RowOutcome.PART_TOUR);
+        notDue(day, RowOutcome.PART_TOUR, Paragraph.G_1_31_1, () -> "not a whole tour");
       } else if (day.isInspectingAboveOwn() && dayOffWorked.test(day.date())) {
-        notDue(day, RowOutcome.NOT_ENTITLED);
+        notDue(
+            day,
+            RowOutcome.NOT_ENTITLED,
+            Paragraph.G_1_31_2,
+            () -> "no allowance on a rest day or public holiday worked as " + day.rank().inWords());
       } else if (byTheHour && !hoursOf(day.row()).isPositive()) {
-        notDue(day, RowOutcome.TOO_SHORT);
+        notDue(day, RowOutcome.TOO_SHORT, Paragraph.G_1_31_1, () -> "no hours were acted");
       } else {
         period.paysEveryDay |= paysCalendarDays && !byTheHour;
         payUnlessCapped(day, period);
       }
     }
 
-    private void notDue(HigherRankDay day, String reason) {
+    private String whyQualifying(HigherRankDay day) {
+      Numbers today = numbers.on(day.date());
+      return "qualifying: paid only after "
+          + (isByTheHour(day)
+              ? today.qualifyingHours() + " hours of whole tours"
+              : today.qualifyingDays() + " whole days");
+    }
+
+    private void notDue(HigherRankDay day, String reason, Paragraph rule, Supplier<String> why) {
       assessment.rows().notDue(day.date(), day.row(), reason);
+      refused(day, rule, why);
+    }
+
+    private void refused(HigherRankDay day, Paragraph rule, Supplier<String> why) {
+      if (assessment.reasons().listens()) {
+        assessment.reasons().refused(day.date(), rule, why.get());
+      }
     }
 
     private void payUnlessCapped(HigherRankDay day, Period period) {
       switch (ranks.gap(day)) {
-        case Gap.NoHigherPoint none -> notDue(day, RowOutcome.NOT_ENTITLED);
+        case Gap.NoHigherPoint none ->
+            notDue(day, RowOutcome.NOT_ENTITLED, Paragraph.G_1_31_1, none::inWords);
         case Gap.Known gap -> {
           if (isWithinCap(day, period)) {
             pay(day, gap, period);
@@ -364,8 +413,17 @@ final class ActingUp {
       }
     }
 
+    private static Count paidDays(HigherRankDay day, Period period) {
+      return new Count(
+          day.date(),
+          "acting days paid in the period from " + Assessment.day(period.firstDay),
+          Integer.toString(period.paidDays - 1),
+          Integer.toString(period.paidDays));
+    }
+
     private void pay(HigherRankDay day, Gap.Known gap, Period period) {
       period.paidDays++;
+      assessment.reasons().counted(() -> paidDays(day, period));
       Numbers today = numbers.on(day.date());
       boolean byTheHour = isByTheHour(day);
       String why =

@@ -60,14 +60,20 @@ final class Assessment {
   private final Map<Long, WeekCount> weeks = new HashMap<>();
   private final Set<DayAndAccount> daysCredited = new HashSet<>();
   private final RowAccount rows;
+  private final Reasons reasons;
   private TourCounts tours = TourCounts.NONE;
 
   /** Where a day in lieu has been credited. */
   private record DayAndAccount(long date, Account account) {}
 
   Assessment(OfficerCase officer, RunContext run) {
+    this(officer, run, Reasons.UNHEARD);
+  }
+
+  Assessment(OfficerCase officer, RunContext run, Reasons reasons) {
     this.officer = officer;
     this.run = run;
+    this.reasons = reasons;
     standings = new Standings(officer.records(), run.payScales());
     higherRanks = new HigherRanks(officer, run, standings, this::decided);
     rows = new RowAccount(officer, run);
@@ -113,6 +119,11 @@ final class Assessment {
 
   RowAccount rows() {
     return rows;
+  }
+
+  /** Where rules say what decided them. */
+  Reasons reasons() {
+    return reasons;
   }
 
   /** What became of the rostered tours. */
@@ -169,6 +180,7 @@ final class Assessment {
       HourlyRate rate,
       String source,
       String why) {
+    explain(workDate, rule, element, why);
     if (!run.reports(workDate)) {
       return;
     }
@@ -212,6 +224,7 @@ final class Assessment {
       Paragraph rule,
       String source,
       String note) {
+    explain(workDate, rule, element, source.isEmpty() ? note : source + ": " + note);
     if (run.reports(workDate)) {
       lines.add(
           new PayLine(
@@ -226,6 +239,13 @@ final class Assessment {
               rule,
               source,
               note));
+    }
+  }
+
+  /** Says that a rule gave a line or balance. */
+  private void explain(long date, Paragraph rule, Enum<?> given, String why) {
+    if (reasons.listens()) {
+      reasons.applied(date, rule, given + ": " + why);
     }
   }
 
@@ -307,6 +327,7 @@ final class Assessment {
       List<Duty> duties,
       String note) {
     rows.credited(workDate, duties);
+    explain(workDate, rule, account, note);
     if (run.reports(workDate)) {
       balances.add(
           Balance.ofMinutes(workDate, account, minutes, expiresOn, rule, sources(duties), note));
@@ -320,7 +341,13 @@ final class Assessment {
   void creditDayInLieu(Part part, Account account, long expiresOn, Paragraph rule, String note) {
     long date = part.day().date();
     rows.credited(date, part.duties());
-    if (daysCredited.add(new DayAndAccount(date, account)) && run.reports(date)) {
+    boolean isFirst = daysCredited.add(new DayAndAccount(date, account));
+    if (isFirst) {
+      reasons.applied(part, rule, () -> account + ": " + note);
+    } else {
+      reasons.refused(part, rule, () -> account + ": a day has been credited for this day already");
+    }
+    if (isFirst && run.reports(date)) {
       balances.add(
           Balance.ofDays(date, account, 100, expiresOn, rule, sources(part.duties()), note));
     }
@@ -328,6 +355,7 @@ final class Assessment {
 
   /** Takes a day in lieu from its account (rulebook 4). */
   void takeDayInLieu(long date, Account account) {
+    explain(date, Paragraph.R_4, account, "day in lieu taken");
     if (run.reports(date)) {
       balances.add(
           Balance.ofDays(date, account, -100, None.NONE, Paragraph.R_4, "", "day in lieu taken"));
@@ -508,7 +536,37 @@ final class Assessment {
               rule,
               facts));
     }
-    return verdict(id, factsHash);
+    Optional<Decision.Verdict> verdict = verdict(id, factsHash);
+    if (reasons.listens()) {
+      String claim = file.equals(CLAIMS) ? entryId + ": " : "";
+      reasons.applied(date, rule, claim + "raises " + code + whatHolds(code, severity, possible(code, verdict)));
+    }
+    return verdict;
+  }
+
+  /** A release of what cannot be released is no decision (rulebook 17). */
+  static Optional<Decision.Verdict> possible(
+      ExceptionCode code, Optional<Decision.Verdict> verdict) {
+    return verdict.filter(
+        decided -> decided != Decision.Verdict.RELEASE || code.isReleasable());
+  }
+
+  private static String whatHolds(
+      ExceptionCode code, Severity severity, Optional<Decision.Verdict> verdict) {
+    if (verdict.isPresent()) {
+      return ", on which a person decided " + verdict.get();
+    }
+    if (severity != Severity.BLOCKING) {
+      return "";
+    }
+    return code.isReleasable()
+        ? ", held until a person decides"
+        : ", held until the data are corrected";
+  }
+
+  /** What a person has decided about a matter on the facts it has now. */
+  Optional<Decision.Verdict> verdict(PayException exception) {
+    return verdict(exception.id(), exception.facts());
   }
 
   /** What a person has decided about a matter, where its facts are still those decided on. */
@@ -521,7 +579,7 @@ final class Assessment {
 
   /** Whether a person has decided so about a matter, on the facts it has now. */
   boolean isDecided(Decision.Verdict verdict, PayException exception) {
-    return verdict(exception.id(), exception.facts()).filter(verdict::equals).isPresent();
+    return verdict(exception).filter(verdict::equals).isPresent();
   }
 
   static String sources(List<Duty> duties) {

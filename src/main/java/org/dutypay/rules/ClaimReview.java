@@ -63,6 +63,17 @@ final class ClaimReview {
     }
   }
 
+  /** A check of the claim's own paragraph finds nothing wrong. */
+  void passes(String why) {
+    passes(paragraph, why);
+  }
+
+  void passes(Paragraph rule, String why) {
+    if (assessment.reasons().listens()) {
+      assessment.reasons().refused(claim.date(), rule, claim.claimId() + ": " + why);
+    }
+  }
+
   /** The published value on the claim's day × 10,000; where there is none, it has no rate. */
   Optional<Long> published(Allowance allowance) {
     Optional<Long> value = assessment.run().allowances().tenThousandths(allowance, claim.date());

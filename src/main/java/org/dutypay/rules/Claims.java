@@ -148,7 +148,7 @@ final class Claims {
       if (!review.isPassed()) {
         review.holdOrRefuse();
       } else if (price.isPresent()) {
-        pay(claim, price.get());
+        pay(review, price.get());
       } else {
         // How much is open, not whether: the day or the miles are used up.
         count(claim);
@@ -156,9 +156,11 @@ final class Claims {
       }
     }
 
-    private void pay(Claim claim, Price price) {
+    private void pay(ClaimReview review, Price price) {
+      Claim claim = review.claim();
       if (price.amount().rounded(rounding) == 0) {
         assessment.rows().notDue(claim, RowOutcome.NOTHING_CLAIMED);
+        review.passes("it comes to nothing");
         return;
       }
       count(claim);
@@ -198,12 +200,23 @@ final class Claims {
     /** What passes counts towards the limits of later claims. */
     private void count(Claim claim) {
       long date = claim.date();
+      Reasons reasons = assessment.reasons();
       switch (claim.type()) {
         case AWAY_OVERNIGHT -> nightsPaid.add(date);
-        case MILEAGE -> milesPaid.merge(taxYear(date), claim.quantityTenThousandths(), Long::sum);
-        case TARGETED_PAYMENT ->
-            targetedPaid.merge(targetedYear(date), claim.amountPence(), Long::sum);
-        case KIT_DAY -> kitDaysPaid.merge(familyLeave(date), 1, Integer::sum);
+        case MILEAGE -> {
+          long miles = claim.quantityTenThousandths();
+          long sum = milesPaid.merge(taxYear(date), miles, Long::sum);
+          reasons.counted(() -> milesCounted(date, sum - miles, sum));
+        }
+        case TARGETED_PAYMENT -> {
+          long amount = claim.amountPence();
+          long sum = targetedPaid.merge(targetedYear(date), amount, Long::sum);
+          reasons.counted(() -> targetedCounted(date, sum - amount, sum));
+        }
+        case KIT_DAY -> {
+          int sum = kitDaysPaid.merge(familyLeave(date), 1, Integer::sum);
+          reasons.counted(() -> kitDaysCounted(date, sum));
+        }
         case ON_CALL,
             HARDSHIP,
             DOG_HANDLER,
@@ -220,6 +233,36 @@ final class Claims {
           // No limit adds these up.
         }
       }
+    }
+
+    private Count milesCounted(long date, long before, long after) {
+      return new Count(
+          date,
+          "miles paid in the tax year from " + Assessment.day(taxYear(date)),
+          Length.decimal(before),
+          Length.decimal(after));
+    }
+
+    private Count targetedCounted(long date, long before, long after) {
+      return new Count(
+          date,
+          "targeted payments in the year from " + Assessment.day(targetedYear(date)),
+          pounds(before),
+          pounds(after));
+    }
+
+    private Count kitDaysCounted(long date, int after) {
+      return new Count(
+          date,
+          "keeping in touch days paid " + inFamilyLeave(familyLeave(date)),
+          Integer.toString(after - 1),
+          Integer.toString(after));
+    }
+
+    private static String inFamilyLeave(long leave) {
+      return None.isGiven(leave)
+          ? "in the family leave from " + Assessment.day(leave)
+          : "outside any family leave";
     }
 
     private Optional<Price> onCall(ClaimReview review) {
@@ -241,6 +284,8 @@ final class Claims {
                 + reason
                 + ", which is not being held in reserve.",
             review.facts());
+      } else {
+        review.passes("its reason is neither TRAINING nor ROUTINE");
       }
       return review
           .pence(Allowance.AWAY_OVERNIGHT)
@@ -257,6 +302,8 @@ final class Claims {
                 + Assessment.day(review.claim().date())
                 + ", so the officer was not held in reserve.",
             review.facts().value("AWAY_OVERNIGHT", "not paid"));
+      } else {
+        review.passes("an AWAY_OVERNIGHT is paid for the night");
       }
       return review
           .pence(Allowance.HARDSHIP)
@@ -288,6 +335,8 @@ final class Claims {
                 + Assessment.day(claim.date())
                 + " too.",
             review.facts().value("first claim", first));
+      } else {
+        review.passes("the first of its type that day");
       }
     }
 
@@ -376,6 +425,8 @@ final class Claims {
             ExceptionCode.RECEIPT_MISSING,
             what(review.claim()) + " has no receipt.",
             review.facts());
+      } else {
+        review.passes("it has a receipt");
       }
       return expense(review);
     }
@@ -383,11 +434,13 @@ final class Claims {
     /** The host repays the cost only of what it has approved in writing (S 3.10.2). */
     private void checkHostApproval(ClaimReview review) {
       Claim claim = review.claim();
-      if (!claim.hostApproval()) {
+      if (claim.hostApproval()) {
+        review.passes(Paragraph.S_3_10_2, "the host has approved it");
+      } else {
         assessment.officer().secondments().stream()
             .filter(secondment -> secondment.covers(claim.date()))
             .findFirst()
-            .ifPresent(
+            .ifPresentOrElse(
                 secondment ->
                     review.raise(
                         ExceptionCode.HOST_APPROVAL_MISSING,
@@ -397,7 +450,8 @@ final class Claims {
                             + ", and "
                             + what(claim)
                             + " has no written approval of the host.",
-                        review.facts().value("seconded to", secondment.host())));
+                        review.facts().value("seconded to", secondment.host())),
+                () -> review.passes(Paragraph.S_3_10_2, "the officer is not on secondment"));
       }
     }
 
@@ -488,10 +542,7 @@ final class Claims {
       long leave = familyLeave(claim.date());
       int before = kitDaysPaid.getOrDefault(leave, 0);
       int most = numbers.on(claim.date()).kitDays();
-      String where =
-          None.isGiven(leave)
-              ? "in the family leave from " + Assessment.day(leave)
-              : "outside any family leave";
+      String where = inFamilyLeave(leave);
       if (before >= most) {
         review.raise(
             ExceptionCode.KIT_DAYS_EXCEEDED,

@@ -7,6 +7,7 @@ import org.dutypay.duty.RosterDay;
 import org.dutypay.duty.Timeline;
 import org.dutypay.duty.Tour;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 
@@ -40,6 +41,13 @@ final class Completeness {
         notBooked++;
         if (isTold) {
           notBooked(day, assessment);
+        } else {
+          assessment
+              .reasons()
+              .refused(
+                  day.date(),
+                  Paragraph.C_4,
+                  "nothing is booked for the tour, but duty-not-booked is false");
         }
       }
     }

@@ -235,15 +235,8 @@ final class Facts {
     }
   }
 
-  /**
-   * A moment by the wall clock; in the second pass of October's repeated hour the offset tells it
-   * from the first.
-   */
   static String moment(long minute) {
-    long date = London.date(minute);
-    int minuteOfDay = London.minuteOfDay(minute);
-    String offset = London.minute(date, minuteOfDay) == minute ? "" : "+00:00";
-    return LocalDate.ofEpochDay(date) + "T" + time(minuteOfDay) + offset;
+    return London.text(minute);
   }
 
   /** A length for the reader: {@code 10 h 59 min}. */
@@ -252,8 +245,6 @@ final class Facts {
   }
 
   static String time(int minuteOfDay) {
-    int hours = minuteOfDay / 60;
-    int minutes = minuteOfDay % 60;
-    return (hours < 10 ? "0" : "") + hours + (minutes < 10 ? ":0" : ":") + minutes;
+    return London.time(minuteOfDay);
   }
 }

@@ -28,11 +28,11 @@ final class FreeDay {
 
   void assess(
       Part.FreeDayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    if (assessment.on(period.day().date()).isInspecting()) {
+    if (Periods.isOfInspectingRank(period, Paragraph.G_2_21_3, assessment)) {
       inspecting(period, assessment, timeOff);
-    } else if (period.first().ownRequest()) {
+    } else if (Periods.isAtOwnRequest(period, assessment)) {
       byTheHour(period, assessment, timeOff);
-    } else if (periods.isMovedInTime(period, assessment)) {
+    } else if (periods.isMovedInTime(period, Paragraph.G_2_21_1, assessment)) {
       periods.move(period, Account.FREE_DAYS_IN_LIEU, Paragraph.G_2_21_1, assessment);
     } else {
       pay(period, assessment, timeOff, blocks);
@@ -71,14 +71,19 @@ final class FreeDay {
 
   private void pay(
       Part.FreeDayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    Periods.Deemed deemed = periods.deemedUnlessBrief(period);
+    Reasons reasons = assessment.reasons();
+    Periods.Deemed deemed = periods.deemedUnlessBrief(period, reasons);
     Length payable = Periods.payable(blocks, period, deemed);
     if (!payable.isPositive()) {
-      assessment.rows().notDue(period, RowOutcome.TOO_SHORT);
+      Periods.nothingPayable(period, deemed, Paragraph.G_2_21_1, assessment);
       return;
     }
     String why = "free day worked, " + Periods.why(deemed, payable);
-    if (period.first().solePerformer()) {
+    if (reasons.applies(
+        period.first().solePerformer(),
+        period,
+        Paragraph.G_2_21_1,
+        "plain time: others could have done it")) {
       String sole = why + ", plain time since only this officer could do it";
       timeOff.atMultiple(
           period, Element.ADDITIONAL_HOURS, payable, Multiple.ONE, Paragraph.G_2_21_1, sole);

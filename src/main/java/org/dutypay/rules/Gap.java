@@ -51,7 +51,12 @@ sealed interface Gap {
   }
 
   /** No point of the higher scale exceeds own pay, or the one named does not: nothing is paid. */
-  record NoHigherPoint() implements Gap {}
+  record NoHigherPoint() implements Gap {
+
+    String inWords() {
+      return "no point of the higher rank's scale exceeds own annual pay, or not the one named";
+    }
+  }
 
   /**
    * It cannot be known: there is no such rate that day.

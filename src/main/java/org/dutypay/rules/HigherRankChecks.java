@@ -4,6 +4,7 @@ import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.ActingDay.Basis;
 import org.dutypay.duty.Rank;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.RowOutcome;
 
 /**
@@ -24,6 +25,9 @@ final class HigherRankChecks {
         }
       } else {
         assessment.rows().notDue(day.date(), day.row(), RowOutcome.NOT_ENTITLED);
+        assessment
+            .reasons()
+            .refused(day.date(), Paragraph.G_1_31_1, "the rank is not above the officer's own");
       }
     }
   }
@@ -32,7 +36,13 @@ final class HigherRankChecks {
     ActingDay row = day.row();
     Rank authority = row.authorisedByRank();
     boolean isAuthorised = authority != null && authority.isAtLeast(Rank.SUPERINTENDENT);
-    if (row.pacePowers() && !isAuthorised) {
+    if (!row.pacePowers()) {
+      assessment.reasons().refused(day.date(), Paragraph.A_3_3_2, "no powers are recorded");
+    } else if (isAuthorised) {
+      assessment
+          .reasons()
+          .refused(day.date(), Paragraph.A_3_3_2, "authorised by a superintendent or above");
+    } else {
       assessment.raise(
           ExceptionCode.ACTING_AUTHORITY,
           day.date(),
@@ -49,7 +59,11 @@ final class HigherRankChecks {
 
   private static void checkCustody(HigherRankDay day, Assessment assessment) {
     boolean isPromoted = day.row().basis() == Basis.TEMPORARY_PROMOTION;
-    if (day.row().custody() && day.rank() == Rank.SERGEANT && !isPromoted) {
+    if (!day.row().custody() || day.rank() != Rank.SERGEANT || isPromoted) {
+      assessment
+          .reasons()
+          .refused(day.date(), Paragraph.A_3_2_4, "no custody as acting sergeant is recorded");
+    } else {
       assessment.raise(
           ExceptionCode.ACTING_CUSTODY,
           day.date(),

@@ -5,6 +5,7 @@ import org.dutypay.duty.Duty;
 import org.dutypay.duty.London;
 import org.dutypay.duty.None;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 
 /** Late claims: rulebook 15. Duty that was booked more than three months after it was worked. */
@@ -24,6 +25,15 @@ final class LateClaims {
         long latest = LocalDate.ofEpochDay(worked).plusMonths(limit).toEpochDay();
         if (duty.bookedOn() > latest) {
           late(duty, limit, latest, assessment);
+        } else if (assessment.reasons().listens()) {
+          String why =
+              duty.entryId()
+                  + " was booked on "
+                  + Assessment.day(duty.bookedOn())
+                  + ", not later than "
+                  + Assessment.day(latest);
+          long date = assessment.forceDays().of(duty.start());
+          assessment.reasons().refused(date, Paragraph.R_15, why);
         }
       }
     }

@@ -11,6 +11,7 @@ import org.dutypay.duty.OpeningBalance;
 import org.dutypay.duty.Part;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 import org.dutypay.reference.Policy;
 
@@ -85,6 +86,7 @@ final class LeaveEntitlement {
         isTold = false;
       }
       taken += DAY;
+      explain(day, year, taken, assessment.reasons());
       isTold = isTold || isPassed(day, year, taken, assessment);
     }
   }
@@ -111,9 +113,24 @@ final class LeaveEntitlement {
     return taken;
   }
 
+  private static void explain(Day day, long year, long taken, Reasons reasons) {
+    reasons.counted(
+        () ->
+            new Count(
+                day.date(),
+                "leave days taken in the leave year from " + Assessment.day(year),
+                inDays(taken - DAY),
+                inDays(taken)));
+  }
+
+  private static String inDays(long taken) {
+    return BigDecimal.valueOf(taken, DECIMALS).stripTrailingZeros().toPlainString();
+  }
+
   private boolean isPassed(Day day, long year, long taken, Assessment assessment) {
     long serviceStart = assessment.on(day.date()).record().serviceStart();
     if (!None.isGiven(serviceStart)) {
+      assessment.reasons().refused(day.date(), Paragraph.G_2_30_1, "no service_start, no check");
       return false;
     }
     long years =
@@ -123,9 +140,19 @@ final class LeaveEntitlement {
     long most = (entitlement + thisYear.carried()) * DAY;
     boolean passes = taken > most && taken - DAY <= most;
     if (!passes) {
+      if (assessment.reasons().listens()) {
+        String limit = entitlement + " and " + thisYear.carried() + " carried over";
+        String why =
+            inDays(taken)
+                + " days of leave taken, "
+                + (taken <= most
+                    ? "not more than " + limit
+                    : "which passed " + limit + " on an earlier day");
+        assessment.reasons().refused(day.date(), Paragraph.G_2_30_1, why);
+      }
       return false;
     }
-    String takenDays = BigDecimal.valueOf(taken, DECIMALS).stripTrailingZeros().toPlainString();
+    String takenDays = inDays(taken);
     String message =
         "With "
             + Assessment.day(day.date())

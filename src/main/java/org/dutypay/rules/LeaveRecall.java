@@ -92,14 +92,14 @@ final class LeaveRecall {
    * The same parts, with the rest and free days that count as leave made one leave day each (G
    * 2.20.1).
    */
-  List<Part> withWholeAbsences(List<Part> parts, Map<Long, Absence> absences) {
-    if (!countsWholeAbsences || absences.isEmpty()) {
+  List<Part> withWholeAbsences(List<Part> parts, Map<Long, Absence> absences, Reasons reasons) {
+    if ((!countsWholeAbsences || absences.isEmpty()) && !reasons.listens()) {
       return parts;
     }
     List<Part> result = new ArrayList<>(parts.size());
     for (Part part : parts) {
       if (part instanceof Part.Period period
-          && countsAsLeave(period, absences.get(part.day().date()))) {
+          && countsAsLeave(period, absences.get(part.day().date()), reasons)) {
         addToLeaveDay(period, result);
       } else {
         result.add(part);
@@ -109,14 +109,34 @@ final class LeaveRecall {
     return result;
   }
 
-  private boolean countsAsLeave(Part.Period period, @Nullable Absence absence) {
-    boolean isRestOrFreeDay =
-        period instanceof Part.RestDayPeriod || period instanceof Part.FreeDayPeriod;
-    return isRestOrFreeDay
-        && absence != null
-        && absence.days() >= numbers.on(period.day().date()).wholeAbsenceDays()
-        && !period.first().ownRequest()
-        && !periods.isRetainedBriefly(period);
+  private boolean countsAsLeave(Part.Period period, @Nullable Absence absence, Reasons reasons) {
+    if (period instanceof Part.HolidayPeriod) {
+      return false;
+    }
+    boolean counts =
+        countsWholeAbsences
+            && absence != null
+            && absence.days() >= numbers.on(period.day().date()).wholeAbsenceDays()
+            && !period.first().ownRequest()
+            && !periods.isRetainedBriefly(period);
+    return reasons.applies(counts, period, Paragraph.G_2_20_1, () -> whyNoLeave(period, absence));
+  }
+
+  private String whyNoLeave(Part.Period period, @Nullable Absence absence) {
+    int least = numbers.on(period.day().date()).wholeAbsenceDays();
+    String why;
+    if (!countsWholeAbsences) {
+      why = "pnb-2014-8 is false";
+    } else if (absence == null) {
+      why = "it lies in no absence with annual leave";
+    } else if (absence.days() < least) {
+      why = "its absence has " + absence.days() + " days, fewer than " + least;
+    } else if (period.first().ownRequest()) {
+      why = "worked at the officer's own request";
+    } else {
+      why = "retained for an hour or less";
+    }
+    return "does not count as leave: " + why;
   }
 
   private static void addToLeaveDay(Part.Period period, List<Part> parts) {
@@ -218,6 +238,16 @@ final class LeaveRecall {
     private void beyondTheValue(Part.LeaveDayWorked leave, Length value) {
       Length time = Length.ofMinutes(leave.minutes()).minus(value).completedQuarters();
       if (!time.isPositive()) {
+        assessment
+            .reasons()
+            .refused(
+                leave,
+                Paragraph.G_2_32_3,
+                () ->
+                    leave.minutes()
+                        + " min of duty: no quarter-hour beyond the day's value of "
+                        + value.inMinutes()
+                        + " min");
         return;
       }
       String why =
@@ -228,6 +258,9 @@ final class LeaveRecall {
               + time.inMinutes()
               + " min beyond it";
       if (assessment.on(leave.day().date()).isInspecting()) {
+        assessment
+            .reasons()
+            .refused(leave, Paragraph.G_2_32_3, "inspecting ranks: plain time only");
         Length plain = overtime.plainTime(leave, time, assessment);
         timeOff.atMultiple(
             leave, Element.ADDITIONAL_HOURS, plain, Multiple.ONE, Paragraph.G_2_3_1, why);

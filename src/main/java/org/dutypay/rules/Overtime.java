@@ -58,10 +58,16 @@ final class Overtime {
         "retained " + occasion.minutes() + " min",
         assessment,
         timeOff)) {
+      assessment
+          .reasons()
+          .refused(
+              occasion,
+              Paragraph.G_2_14_1,
+              "no casual occasion, since some of it is within forty hours of the week");
       return;
     }
     String told = toldWhen(occasion);
-    if (occasion.toldBefore()) {
+    if (assessment.reasons().applies(occasion.toldBefore(), occasion, Paragraph.G_2_13_1, told)) {
       pay(
           occasion,
           time,
@@ -77,16 +83,21 @@ final class Overtime {
   private void casual(
       Part.RetainedOccasion occasion, String told, Assessment assessment, TimeOff timeOff) {
     Numbers today = numbers.on(occasion.day().date());
-    WeekCount week = assessment.week(occasion.day().date());
     int minutes = occasion.minutes();
     if (minutes < today.casualLeast()) {
+      assessment
+          .reasons()
+          .refused(
+              occasion,
+              Paragraph.G_2_14_1,
+              () -> minutes + " min retained, under " + today.casualLeast() + ": nothing");
       if (shortCasualCounts) {
-        week.nextCasual();
+        countCasual(occasion, assessment);
       }
       assessment.rows().notDue(occasion, RowOutcome.TOO_SHORT);
       return;
     }
-    int number = week.nextCasual();
+    int number = countCasual(occasion, assessment);
     boolean disregards = number <= today.disregardedOccasions();
     int payable = Length.floor15(disregards ? minutes - today.casualDisregard() : minutes);
     String why =
@@ -102,6 +113,17 @@ final class Overtime {
                     + told
                 : "");
     pay(occasion, Length.ofMinutes(payable), Paragraph.G_2_14_1, why, assessment, timeOff);
+  }
+
+  /** Counts a casual occasion; its number in the week. */
+  private static int countCasual(Part.RetainedOccasion occasion, Assessment assessment) {
+    long date = occasion.day().date();
+    int number = assessment.week(date).nextCasual();
+    assessment
+        .reasons()
+        .counted(
+            () -> WeekCount.casual(assessment.forceDays().week(date), date, number - 1, number));
+    return number;
   }
 
   private static String toldWhen(Part.RetainedOccasion occasion) {
@@ -152,12 +174,27 @@ final class Overtime {
   Length plainTime(Part part, Length time, Assessment assessment) {
     long date = part.day().date();
     Standing standing = assessment.on(date);
+    Reasons reasons = assessment.reasons();
     if (!standing.isPartTime()) {
+      reasons.refused(part, Paragraph.G_2_3_1, "plain time: full-time");
       return Length.ZERO;
     }
     WeekCount week = assessment.week(date);
-    Length plain = time.atMost(week.headroomLeft(standing));
+    Length left = week.headroomLeft(standing);
+    Length plain = time.atMost(left);
     week.usePlainTime(plain);
+    reasons.applies(
+        plain.isPositive(),
+        part,
+        Paragraph.G_2_3_1,
+        () ->
+            time.isPositive()
+                ? "plain time: the headroom of the week is used up"
+                : "plain time: no completed quarter-hour");
+    reasons.counted(
+        () ->
+            WeekCount.headroom(
+                assessment.forceDays().week(date), date, left, week.headroomLeft(standing)));
     return plain;
   }
 
@@ -166,6 +203,7 @@ final class Overtime {
       Part part, Length time, Paragraph rule, String why, Assessment assessment, TimeOff timeOff) {
     if (!time.isPositive()) {
       assessment.rows().notDue(part, RowOutcome.TOO_SHORT);
+      assessment.reasons().refused(part, rule, () -> why + ": less than a quarter-hour to pay");
       return;
     }
     long date = part.day().date();

@@ -95,7 +95,16 @@ public final class PayEngine {
 
   /** What an officer's case gives, in the order of the files. */
   public Outcome assess(OfficerCase officer) {
-    Assessment assessment = assessed(officer);
+    return outcome(officer, assessed(officer));
+  }
+
+  /** The same assessment of an officer's case, with what decided one force day of it. */
+  public Explanation explain(OfficerCase officer, long date) {
+    Assessment assessment = assessed(officer, Reasons.heard());
+    return Explanation.of(date, assessment, outcome(officer, assessment));
+  }
+
+  private Outcome outcome(OfficerCase officer, Assessment assessment) {
     List<PayException> exceptions = withMoneyAtStake(officer, assessment);
     assessment.lines().sort(PayLine.FILE_ORDER);
     assessment.balances().sort(Balance.FILE_ORDER);
@@ -110,7 +119,11 @@ public final class PayEngine {
   }
 
   private Assessment assessed(OfficerCase officer) {
-    Assessment assessment = new Assessment(officer, run);
+    return assessed(officer, Reasons.UNHEARD);
+  }
+
+  private Assessment assessed(OfficerCase officer, Reasons reasons) {
+    Assessment assessment = new Assessment(officer, run, reasons);
     for (RejectedRow row : officer.rejected()) {
       reject(row, assessment);
     }
@@ -119,6 +132,8 @@ public final class PayEngine {
       Timeline timeline =
           new Timeline(
               days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
+      reasons.laid(days, timeline);
+      earlyStart.explain(timeline.advances(), assessment);
       payParts(days, timeline, assessment);
       unsocialHours.assess(timeline, assessment);
       payHigherRanks(timeline, assessment);
@@ -138,7 +153,9 @@ public final class PayEngine {
     LeaveRecall.OfOfficer leave = leaveRecall.new OfOfficer(absences, assessment, timeOff);
     Periods.Blocks blocks = new Periods.Blocks();
     List<Part> parts = stoodDown.withoutHeld(timeline.parts(), assessment);
-    for (Part part : leaveRecall.withWholeAbsences(parts, absences)) {
+    Reasons reasons = assessment.reasons();
+    for (Part part : leaveRecall.withWholeAbsences(parts, absences, reasons)) {
+      reasons.about(part);
       switch (part) {
         case Part.SalaryTime salary -> assessment.rows().salary(salary);
         case Part.BookedOnEarly bookedOn -> assessment.rows().salary(bookedOn);
@@ -152,6 +169,7 @@ public final class PayEngine {
         case Part.LeaveDayWorked leaveDay -> leave.assess(leaveDay);
       }
     }
+    reasons.aboutTheDay();
     rosterDays.settleHolidaysNotWorked(days, timeline.holidaysWorked()::contains, assessment);
     timeOff.takeAndExpire(days, officersRecalls::wasWorked);
   }

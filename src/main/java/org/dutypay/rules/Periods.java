@@ -73,6 +73,17 @@ final class Periods {
     return Math.min(Math.min(period.first().travelMinutes(), travelLimit), room);
   }
 
+  private void explainTravel(Part.Period period, int travel, Reasons reasons) {
+    int recorded = period.first().travelMinutes();
+    if (travel > 0) {
+      reasons.applied(
+          period, Paragraph.G_2_29_1, () -> travel + " of " + recorded + " min of travel count");
+    } else if (recorded > 0) {
+      reasons.refused(
+          period, Paragraph.G_2_29_1, () -> recorded + " min of travel" + noTravel(period));
+    }
+  }
+
   /**
    * How long a period counts, with travel and minimum, and how that came about.
    *
@@ -83,9 +94,15 @@ final class Periods {
   /**
    * The period as long as it counts: its own minutes and travel, at least the minimum (G 2.19.3).
    */
-  Deemed deemed(Part.Period period, int minimum) {
+  Deemed deemed(Part.Period period, int minimum, Reasons reasons) {
     int minutes = period.minutes();
     int travel = travel(period);
+    explainTravel(period, travel, reasons);
+    reasons.applies(
+        minutes + travel < minimum,
+        period,
+        minimumRule(period),
+        () -> minutes + travel + " min are not below the minimum of " + minimum + " min");
     int total = Math.max(minimum, minutes + travel);
     String why =
         minutes
@@ -105,11 +122,27 @@ final class Periods {
     return ", no travel: " + because;
   }
 
+  private static Paragraph minimumRule(Part.Period period) {
+    return switch (period) {
+      case Part.RestDayPeriod rest -> Paragraph.G_2_19_3;
+      case Part.FreeDayPeriod free -> Paragraph.G_2_21_2;
+      case Part.HolidayPeriod holiday -> Paragraph.G_2_22_3;
+    };
+  }
+
+  private static Paragraph retainedRule(Part.Period period) {
+    return period instanceof Part.RestDayPeriod ? Paragraph.G_2_19_4 : Paragraph.G_2_21_2;
+  }
+
   /** As {@link #deemed}, but retained for an hour or less the minutes alone (G 2.19.4). */
-  Deemed deemedUnlessBrief(Part.Period period) {
+  Deemed deemedUnlessBrief(Part.Period period, Reasons reasons) {
     Numbers today = on(period.day().date());
-    if (!isRetainedBriefly(period)) {
-      return deemed(period, today.minimum());
+    if (!reasons.applies(
+        isRetainedBriefly(period),
+        period,
+        retainedRule(period),
+        () -> whyNotRetainedBriefly(period))) {
+      return deemed(period, today.minimum(), reasons);
     }
     String why =
         period.minutes()
@@ -119,6 +152,18 @@ final class Periods {
             + today.minimum()
             + " min minimum";
     return new Deemed(period.minutes(), false, why);
+  }
+
+  private String whyNotRetainedBriefly(Part.Period period) {
+    if (period.retained()) {
+      return "retained for "
+          + period.minutes()
+          + " min, more than "
+          + on(period.day().date()).retainedLimit();
+    }
+    return period.startsChain()
+        ? "not retained: it starts a chain of its own"
+        : "not retained: it came unbroken from nothing of an earlier force day";
   }
 
   /** The deemed blocks of each day so far. */
@@ -152,13 +197,83 @@ final class Periods {
         : deemed.why();
   }
 
-  /** Whether notice was long enough to move the day instead of paying it. */
-  boolean isMovedInTime(Part.Period period, Assessment assessment) {
+  /** Nothing is left to pay of a period, or it never came to a quarter-hour. */
+  static void nothingPayable(
+      Part.Period period, Deemed deemed, Paragraph rule, Assessment assessment) {
+    assessment.rows().notDue(period, RowOutcome.TOO_SHORT);
+    assessment
+        .reasons()
+        .refused(
+            period,
+            rule,
+            () ->
+                deemed.total() < Length.QUARTER_HOUR
+                    ? deemed.why() + ": less than a quarter-hour"
+                    : deemed.why() + ": an earlier period of the day has paid it already");
+  }
+
+  /** A normal duty day, since the officer asked for it (G 2.26). */
+  static boolean isAtOwnRequest(Part.Period period, Assessment assessment) {
+    return assessment
+        .reasons()
+        .applies(
+            period.first().ownRequest(),
+            period,
+            Paragraph.G_2_26_1,
+            "not at the officer's own request");
+  }
+
+  /**
+   * Whether the officer is an inspector or chief inspector on that day.
+   *
+   * @param rule the paragraph that would then hold
+   */
+  static boolean isOfInspectingRank(Part.Period period, Paragraph rule, Assessment assessment) {
+    Standing standing = assessment.on(period.day().date());
+    return assessment
+        .reasons()
+        .applies(
+            standing.isInspecting(),
+            period,
+            rule,
+            () -> "no inspecting rank: " + standing.rank().inWords());
+  }
+
+  /**
+   * Whether notice was long enough to move the day instead of paying it.
+   *
+   * @param rule the paragraph that would then hold
+   */
+  boolean isMovedInTime(Part.Period period, Paragraph rule, Assessment assessment) {
     long informedAt = informedAt(period);
     long date = period.day().date();
-    return !period.retained()
-        && None.isGiven(informedAt)
-        && assessment.clearDays(date, informedAt) >= on(date).shortNotice();
+    boolean isMoved =
+        !period.retained()
+            && None.isGiven(informedAt)
+            && assessment.clearDays(date, informedAt) >= on(date).shortNotice();
+    return assessment
+        .reasons()
+        .applies(isMoved, period, rule, () -> whyNotMoved(period, assessment));
+  }
+
+  private String whyNotMoved(Part.Period period, Assessment assessment) {
+    long informedAt = informedAt(period);
+    long date = period.day().date();
+    String why;
+    if (period.retained()) {
+      why = "retained, so that notice does not matter";
+    } else if (!None.isGiven(informedAt)) {
+      why = "no notice is recorded";
+    } else {
+      why =
+          "told at "
+              + Facts.moment(informedAt)
+              + ", "
+              + assessment.clearDays(date, informedAt)
+              + " clear days before, fewer than "
+              + on(date).shortNotice();
+    }
+    return "the day does not move: " + why;
   }
 
   /** With due notice the day moves: another is credited where none is named (G 2.19.2). */
@@ -169,6 +284,17 @@ final class Periods {
     long notice = assessment.clearDays(date, informedAt);
     if (None.isGiven(period.first().replacementDay())) {
       assessment.rows().notDue(period, RowOutcome.MOVED);
+      assessment
+          .reasons()
+          .applied(
+              period,
+              rule,
+              () ->
+                  "no pay: the day has moved to "
+                      + Assessment.day(period.first().replacementDay())
+                      + " with "
+                      + notice
+                      + " days' notice");
     } else {
       String note =
           "no pay but another day: pay needs less than "

@@ -11,7 +11,6 @@ import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Length;
 import org.dutypay.pay.Multiple;
 import org.dutypay.pay.Paragraph;
-import org.dutypay.pay.RowOutcome;
 import org.dutypay.reference.Dated;
 
 /**
@@ -46,9 +45,9 @@ final class PublicHoliday {
 
   void assess(
       Part.HolidayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    if (period.first().ownRequest()) {
+    if (Periods.isAtOwnRequest(period, assessment)) {
       Periods.ownRequest(period, Account.PUBLIC_HOLIDAYS_IN_LIEU, assessment);
-    } else if (assessment.on(period.day().date()).isInspecting()) {
+    } else if (Periods.isOfInspectingRank(period, Paragraph.G_2_8_2, assessment)) {
       periods.inspecting(period, Account.PUBLIC_HOLIDAYS_IN_LIEU, assessment);
     } else {
       pay(period, assessment, timeOff, blocks);
@@ -58,7 +57,7 @@ final class PublicHoliday {
   private void pay(
       Part.HolidayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
     Numbers today = numbers.on(period.day().date());
-    Periods.Deemed deemed = periods.deemed(period, today.minimum());
+    Periods.Deemed deemed = periods.deemed(period, today.minimum(), assessment.reasons());
     Length payable = Periods.payable(blocks, period, deemed);
     long notice = noticeDays(period, assessment);
     boolean dayInLieu = notice < today.lieuNotice();
@@ -84,7 +83,7 @@ final class PublicHoliday {
           Paragraph.G_2_22_3,
           why);
     } else {
-      assessment.rows().notDue(period, RowOutcome.TOO_SHORT);
+      Periods.nothingPayable(period, deemed, Paragraph.G_2_22_3, assessment);
     }
     if (dayInLieu) {
       assessment.creditDayInLieu(
@@ -101,7 +100,14 @@ final class PublicHoliday {
       Part.HolidayPeriod period, Numbers today, long notice, String had, Assessment assessment) {
     Rank rank = period.first().authorisedByRank();
     boolean isAuthorised = rank != null && rank.isAtLeast(Rank.ASSISTANT_CHIEF_CONSTABLE);
-    if (notice < today.authorityNotice() && !period.retained() && !isAuthorised) {
+    boolean isDue = notice < today.authorityNotice() && !period.retained();
+    if (assessment
+        .reasons()
+        .applies(
+            isDue && !isAuthorised,
+            period,
+            Paragraph.G_2_22_4,
+            () -> whyNoAuthority(period, today, had, isDue))) {
       assessment.raise(
           ExceptionCode.PUBLIC_HOLIDAY_AUTHORITY,
           period,
@@ -115,6 +121,19 @@ final class PublicHoliday {
               + (rank == null ? "nobody" : rank.name())
               + ", which is below assistant chief constable.");
     }
+  }
+
+  private static String whyNoAuthority(
+      Part.HolidayPeriod period, Numbers today, String had, boolean isDue) {
+    if (isDue) {
+      return "authorised by " + period.first().authorisedByRank();
+    }
+    return period.retained()
+        ? "no authority is needed: retained"
+        : "no authority is needed: that is for less than "
+            + today.authorityNotice()
+            + " days' notice, "
+            + had;
   }
 
   /** Clear days of notice; {@link None#NONE}, less than any number, where there was none. */

@@ -39,10 +39,28 @@ final class Recalls {
       if (recall.day().kind() == Day.Kind.TOIL_TAKEN && givenBack.add(recall.day().date())) {
         timeOff.giveBack(recall);
       }
-      int travel = recall.startsChain() ? Math.min(recall.first().travelMinutes(), travelLimit) : 0;
+      int recorded = recall.first().travelMinutes();
+      int travel = recall.startsChain() ? Math.min(recorded, travelLimit) : 0;
+      if (travel < recorded) {
+        assessment
+            .reasons()
+            .refused(
+                recall,
+                Paragraph.G_2_15_2,
+                () ->
+                    recall.startsChain()
+                        ? "travel beyond " + travelLimit + " min"
+                        : "travel: it came unbroken after other duty");
+      }
       Length time = Length.ofMinutes(Length.floor15(recall.minutes() + travel));
       if (!time.isPositive()) {
         assessment.rows().notDue(recall, RowOutcome.TOO_SHORT);
+        assessment
+            .reasons()
+            .refused(
+                recall,
+                Paragraph.G_2_15_2,
+                () -> recall.minutes() + travel + " min: less than a quarter-hour");
         return;
       }
       String why = "recall, " + recall.minutes() + " min with " + travel + " min travel";

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dutypay.duty.Chain;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 
 /**
@@ -29,7 +30,12 @@ final class RestBetweenDuties {
       Chain next = chains.get(i);
       long rest = next.start() - before.end();
       long date = timeline.firstDay(i).date();
-      if (rest < dailyRest.on(date) && timeline.firstDay(i - 1).date() < date) {
+      boolean isFirstOfItsDay = timeline.firstDay(i - 1).date() < date;
+      if (isFirstOfItsDay && rest >= dailyRest.on(date)) {
+        if (assessment.reasons().listens()) {
+          assessment.reasons().refused(date, Paragraph.R_15, enough(before, rest, date));
+        }
+      } else if (isFirstOfItsDay) {
         String message =
             "Only "
                 + Facts.hours(rest)
@@ -44,5 +50,17 @@ final class RestBetweenDuties {
         assessment.raise(ExceptionCode.WTR_DAILY_REST, date, next.first(), message, facts);
       }
     }
+  }
+
+  private String enough(Chain before, long rest, long date) {
+    return "daily rest: "
+        + rest / 60
+        + " h "
+        + rest % 60
+        + " min since the duty that ended "
+        + Facts.moment(before.end())
+        + ", not less than "
+        + dailyRest.on(date) / 60
+        + " h";
   }
 }

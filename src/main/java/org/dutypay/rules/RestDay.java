@@ -6,7 +6,6 @@ import org.dutypay.pay.Element;
 import org.dutypay.pay.Length;
 import org.dutypay.pay.Multiple;
 import org.dutypay.pay.Paragraph;
-import org.dutypay.pay.RowOutcome;
 import org.dutypay.reference.Dated;
 
 /**
@@ -28,11 +27,11 @@ final class RestDay {
 
   void assess(
       Part.RestDayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    if (period.first().ownRequest()) {
+    if (Periods.isAtOwnRequest(period, assessment)) {
       Periods.ownRequest(period, Account.REST_DAYS_IN_LIEU, assessment);
-    } else if (assessment.on(period.day().date()).isInspecting()) {
+    } else if (Periods.isOfInspectingRank(period, Paragraph.G_2_8_2, assessment)) {
       periods.inspecting(period, Account.REST_DAYS_IN_LIEU, assessment);
-    } else if (periods.isMovedInTime(period, assessment)) {
+    } else if (periods.isMovedInTime(period, Paragraph.G_2_19_2, assessment)) {
       periods.move(period, Account.REST_DAYS_IN_LIEU, Paragraph.G_2_19_2, assessment);
     } else {
       pay(period, assessment, timeOff, blocks);
@@ -41,10 +40,10 @@ final class RestDay {
 
   private void pay(
       Part.RestDayPeriod period, Assessment assessment, TimeOff timeOff, Periods.Blocks blocks) {
-    Periods.Deemed deemed = periods.deemedUnlessBrief(period);
+    Periods.Deemed deemed = periods.deemedUnlessBrief(period, assessment.reasons());
     Length payable = Periods.payable(blocks, period, deemed);
     if (!payable.isPositive()) {
-      assessment.rows().notDue(period, RowOutcome.TOO_SHORT);
+      Periods.nothingPayable(period, deemed, Paragraph.G_2_19_2, assessment);
       return;
     }
     Paragraph rule =

@@ -57,6 +57,9 @@ final class RosterDays {
       RosterDay row = timesCount ? one.row() : one.row().withoutTimes();
       Day day = new Day(row.date(), kind, row);
       days.add(day);
+      if (assessment.reasons().listens()) {
+        explain(one, assessment.reasons());
+      }
       if (isPast(day.date())) {
         if (one.isDayInLieu()) {
           assessment.takeDayInLieu(day.date(), accountOf(one.kind()));
@@ -67,6 +70,38 @@ final class RosterDays {
       }
     }
     return new Days(days);
+  }
+
+  /** What a day's own type, original type and day in lieu make of it. */
+  private void explain(Treated day, Reasons reasons) {
+    RosterDay row = day.row();
+    long date = row.date();
+    DayType original = row.originalDayType();
+    if (original != null) {
+      String changed =
+          "rostered as "
+              + row.dayType()
+              + " since "
+              + Assessment.day(row.changedOn())
+              + ", before that as "
+              + original;
+      if (original.keepsProtection()) {
+        reasons.applied(date, Paragraph.R_4, changed + ", which keeps its protection");
+      } else {
+        reasons.refused(date, Paragraph.R_4, changed + ", which has no protection to keep");
+      }
+    }
+    if (day.isDayInLieu()) {
+      reasons.applied(
+          date, Paragraph.R_4, "a day in lieu is treated as " + day.kind() + " in everything");
+    }
+    if (isSubstituted(day)) {
+      reasons.applied(
+          date, Paragraph.G_2_23_1, "no public holiday by date: a day given for another");
+    }
+    if (!isPast(date)) {
+      reasons.refused(date, Paragraph.R_4, "after the run date: it raises and writes nothing");
+    }
   }
 
   /** Roster rows after the run date raise and write nothing. */
@@ -134,6 +169,12 @@ final class RosterDays {
       }
       if (substituted > 0) {
         substituted--;
+        assessment
+            .reasons()
+            .refused(
+                date,
+                Paragraph.G_2_23_1,
+                "a public holiday, but another day of the leave year was given for it");
         if (isChristmas(date) && isPast(date)) {
           raise(
               ExceptionCode.CHRISTMAS_SUBSTITUTED,
@@ -161,8 +202,24 @@ final class RosterDays {
       if (unmarkedAreHolidays && protects) {
         holidays.add(date);
       }
+      if (assessment.reasons().listens()) {
+        explainHoliday(day, protects, assessment.reasons());
+      }
     }
     return holidays;
+  }
+
+  /** What an unmatched holiday that the roster does not mark is treated as. */
+  private void explainHoliday(Treated day, boolean protects, Reasons reasons) {
+    long date = day.row().date();
+    if (unmarkedAreHolidays && protects) {
+      reasons.applied(
+          date, Paragraph.G_2_23_1, "a public holiday though rostered as " + typeOf(day));
+    } else {
+      String why = protects ? ": unmarked-holidays is ROSTERED" : ", which has its own rule";
+      reasons.refused(
+          date, Paragraph.G_2_23_1, "a public holiday, but it stays " + typeOf(day) + why);
+    }
   }
 
   private static boolean isUnmarked(Treated day) {
@@ -175,15 +232,18 @@ final class RosterDays {
   private int substitutedDays(List<Treated> days, long year, Assessment assessment) {
     int count = 0;
     for (Treated day : days) {
-      boolean stands =
-          day.kind() == Kind.PUBLIC_HOLIDAY
-              && !day.isDayInLieu()
-              && !run.publicHolidays().isHoliday(day.row().date());
-      if (stands && assessment.forceDays().leaveYear(day.row().date()) == year) {
+      if (isSubstituted(day) && assessment.forceDays().leaveYear(day.row().date()) == year) {
         count++;
       }
     }
     return count;
+  }
+
+  /** A public holiday by the roster on a date that is none (G 2.23.1). */
+  private boolean isSubstituted(Treated day) {
+    return day.kind() == Kind.PUBLIC_HOLIDAY
+        && !day.isDayInLieu()
+        && !run.publicHolidays().isHoliday(day.row().date());
   }
 
   private static boolean isChristmas(long date) {
@@ -230,6 +290,21 @@ final class RosterDays {
         facts);
   }
 
+  /** Whether a holiday with times has come and was not worked. */
+  private boolean isNotWorked(Day day, LongPredicate worked, Reasons reasons) {
+    boolean isNotWorked = day.hasTour() && isPast(day.date()) && !worked.test(day.date());
+    if (!isNotWorked && reasons.listens()) {
+      String why;
+      if (worked.test(day.date())) {
+        why = "the public holiday was worked";
+      } else {
+        why = day.hasTour() ? "after the run date" : "no times are rostered, so none are owed";
+      }
+      reasons.refused(day.date(), Paragraph.G_2_22_2, why);
+    }
+    return isNotWorked;
+  }
+
   /**
    * A public holiday not worked is a day's paid leave: who is rostered for longer owes the
    * difference, for shorter is owed it (rulebook 9, G 2.22.2).
@@ -238,16 +313,17 @@ final class RosterDays {
    */
   void settleHolidaysNotWorked(Days days, LongPredicate worked, Assessment assessment) {
     for (Day day : days.rostered()) {
-      if (day.kind() != Kind.PUBLIC_HOLIDAY
-          || !day.hasTour()
-          || !isPast(day.date())
-          || worked.test(day.date())) {
+      if (day.kind() != Kind.PUBLIC_HOLIDAY || !isNotWorked(day, worked, assessment.reasons())) {
         continue;
       }
       Standing standing = assessment.on(day.date());
       Length leave = standing.record().fifthOfTheWeek();
       Length rostered = day.value(standing.record());
       long owed = rostered.minus(leave).minutes();
+      if (owed == 0 && assessment.reasons().listens()) {
+        String why = "not worked: rostered for " + rostered.inMinutes() + " min, the day's leave";
+        assessment.reasons().refused(day.date(), Paragraph.G_2_22_2, why);
+      }
       if (owed != 0) {
         String note =
             "public holiday not worked: rostered for "

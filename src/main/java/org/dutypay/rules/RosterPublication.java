@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dutypay.duty.None;
 import org.dutypay.duty.RosterDay;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 
 /**
@@ -40,10 +41,25 @@ final class RosterPublication {
         published = row.publishedOn();
         inTime = firstDayInTime(published);
       }
-      if (row.date() < inTime && hasRight(assessment.on(row.date())) && told.add(published)) {
+      boolean isLate = row.date() < inTime && hasRight(assessment.on(row.date()));
+      if (isLate && told.add(published)) {
         late(row, inTime, assessment);
+      } else if (assessment.reasons().listens()) {
+        String why = row.date() < inTime ? whyNotTold(isLate) : "a month before or earlier";
+        assessment
+            .reasons()
+            .refused(
+                row.date(),
+                Paragraph.G_2_5_1,
+                "roster published on " + Assessment.day(published) + ", " + why);
       }
     }
+  }
+
+  private static String whyNotTold(boolean isLate) {
+    return isLate
+        ? "too late, which is told on the first such day"
+        : "late, but full-time inspecting ranks have no right to a month";
   }
 
   private long firstDayInTime(long published) {

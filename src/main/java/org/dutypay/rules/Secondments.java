@@ -3,6 +3,7 @@ package org.dutypay.rules;
 import java.time.LocalDate;
 import org.dutypay.duty.Secondment;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 
 /**
@@ -42,6 +43,8 @@ final class Secondments {
               + Assessment.day(row.to())
               + ".";
       assessment.raise(ExceptionCode.SECONDMENT_AGREEMENT, date, row, message);
+    } else if (!row.agreementReference().isEmpty()) {
+      assessment.reasons().refused(date, Paragraph.S_3_5_5, "the agreement has a reference");
     }
   }
 

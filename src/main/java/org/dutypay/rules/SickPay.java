@@ -7,6 +7,7 @@ import org.dutypay.duty.DayType;
 import org.dutypay.duty.Days;
 import org.dutypay.duty.None;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 
 /**
@@ -57,8 +58,27 @@ final class SickPay {
       for (Spell other : spells) {
         earlier += other.daysBetween(spell.first() - now.lookBack(), spell.first() - 1);
       }
+      if (assessment.reasons().listens()) {
+        explain(spell, earlier, now, assessment.reasons());
+      }
       reach(now.fullPay(), "half pay begins", spell, earlier, days, assessment);
       reach(now.pay(), "pay ends", spell, earlier, days, assessment);
+    }
+  }
+
+  /** Where each day of a spell stands. */
+  private static void explain(Spell spell, long earlier, Numbers now, Reasons reasons) {
+    for (long date = spell.first(); date <= spell.last(); date++) {
+      String why =
+          "day "
+              + (date - spell.first() + 1)
+              + " of the sickness from "
+              + Assessment.day(spell.first())
+              + "; half pay begins on day "
+              + Math.max(1, now.fullPay() + 1 - earlier)
+              + ", pay ends on day "
+              + Math.max(1, now.pay() + 1 - earlier);
+      reasons.refused(date, Paragraph.G_2_38_2, why);
     }
   }
 

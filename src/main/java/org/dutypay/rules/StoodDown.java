@@ -7,6 +7,7 @@ import org.dutypay.duty.None;
 import org.dutypay.duty.Part;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.reference.Dated;
 import org.dutypay.reference.Policy;
@@ -31,20 +32,46 @@ final class StoodDown {
   List<Part> withoutHeld(List<Part> parts, Assessment assessment) {
     List<Part> others = new ArrayList<>(parts.size());
     for (Part part : parts) {
+      assessment.reasons().about(part);
       if (part instanceof Part.Period
-          && None.isGiven(part.first().stoodDownAt())
+          && isStoodDown(part, assessment)
           && isHeld(part, assessment)) {
         continue;
       }
       others.add(part);
     }
+    assessment.reasons().aboutTheDay();
     return others;
+  }
+
+  private boolean isStoodDown(Part part, Assessment assessment) {
+    return assessment
+        .reasons()
+        .applies(
+            None.isGiven(part.first().stoodDownAt()),
+            part,
+            Paragraph.G_2_27_1,
+            "not stood down: stood_down_at is empty");
   }
 
   private boolean isHeld(Part part, Assessment assessment) {
     long date = part.day().date();
     long notice = assessment.clearDays(date, part.first().stoodDownAt());
-    if (assessment.on(date).isInspecting() || notice <= noticeDays.on(date)) {
+    Reasons reasons = assessment.reasons();
+    if (assessment.on(date).isInspecting()) {
+      reasons.refused(part, Paragraph.G_2_27_1, "it is for constables and sergeants");
+      return false;
+    }
+    if (notice <= noticeDays.on(date)) {
+      reasons.refused(
+          part,
+          Paragraph.G_2_27_1,
+          () ->
+              "stood down with "
+                  + notice
+                  + " days' notice, not more than "
+                  + noticeDays.on(date)
+                  + ": as normal");
       return false;
     }
     Optional<Decision.Verdict> verdict =

@@ -40,19 +40,26 @@ final class TemporaryRank {
       if (day.isOn(Basis.TEMPORARY_SALARY)
           && day.isInspectingAboveOwn()
           && dayOffWorked.test(day.date())) {
-        assessment.rows().notDue(day.date(), day.row(), RowOutcome.NOT_ENTITLED);
+        String why = "none on a rest day or public holiday worked as an inspecting rank";
+        notEntitled(day, Paragraph.G_1_32_3, why, assessment);
         continue;
       }
       switch (ranks.gap(day)) {
         case Gap.Known gap -> pay(day, gap, assessment);
         case Gap.NoHigherPoint none ->
-            assessment.rows().notDue(day.date(), day.row(), RowOutcome.NOT_ENTITLED);
+            notEntitled(day, Paragraph.G_1_32_1, none.inWords(), assessment);
         case Gap.Unknown missing -> {
           assessment.noRate(day, missing);
           assessment.rows().held(day.date(), day.row(), ExceptionCode.NO_RATE);
         }
       }
     }
+  }
+
+  private static void notEntitled(
+      HigherRankDay day, Paragraph rule, String why, Assessment assessment) {
+    assessment.rows().notDue(day.date(), day.row(), RowOutcome.NOT_ENTITLED);
+    assessment.reasons().refused(day.date(), rule, why);
   }
 
   private void pay(HigherRankDay day, Gap.Known gap, Assessment assessment) {

@@ -78,7 +78,7 @@ final class TimeOff {
 
   /** Overtime as the officer chose: pay, or the minutes and a bonus for each completed 45. */
   void overtime(Part part, Length time, Multiple multiple, Paragraph rule, String why) {
-    if (!part.first().timeOff()) {
+    if (!isTimeOff(part)) {
       assessment.pay(part.day().date(), Element.OVERTIME, time, multiple, rule, part.duties(), why);
       return;
     }
@@ -108,7 +108,7 @@ final class TimeOff {
   /** Time at any other multiple as the officer chose. */
   void atMultiple(
       Part part, Element element, Length time, Multiple multiple, Paragraph rule, String why) {
-    if (!part.first().timeOff()) {
+    if (!isTimeOff(part)) {
       assessment.pay(part.day().date(), element, time, multiple, rule, part.duties(), why);
     } else if (time.isPositive()) {
       credit(
@@ -117,6 +117,13 @@ final class TimeOff {
           rule,
           why + "; time off: " + time.inMinutes() + " min x " + multiple);
     }
+  }
+
+  private boolean isTimeOff(Part part) {
+    return assessment
+        .reasons()
+        .applies(
+            part.first().timeOff(), part, Paragraph.G_2_17_1, "time off: the officer chose pay");
   }
 
   private void credit(Part part, long minutes, Paragraph rule, String note) {
@@ -165,7 +172,7 @@ final class TimeOff {
    */
   void takeAndExpire(Days days, LongPredicate worked) {
     addOpeningBalances();
-    if (credits.isEmpty()) {
+    if (credits.isEmpty() && !assessment.reasons().listens()) {
       return;
     }
     credits.sort(OLDEST_FIRST);
@@ -200,13 +207,36 @@ final class TimeOff {
 
   private void take(Day day) {
     Length wanted = day.value(assessment.on(day.date()).record());
+    Reasons reasons = assessment.reasons();
+    Length left = wanted;
     for (Credit credit : credits) {
       if (credit.workDate <= day.date() && credit.expiresOn >= day.date()) {
-        Length taken = wanted.atMost(credit.left);
+        Length taken = left.atMost(credit.left);
         credit.left = credit.left.minus(taken);
-        wanted = wanted.minus(taken);
+        left = left.minus(taken);
+        if (taken.isPositive() && reasons.listens()) {
+          reasons.applied(day.date(), Paragraph.G_2_17_1, taken(taken, credit));
+        }
       }
     }
+    if (left.isPositive() && reasons.listens()) {
+      String why =
+          left.inMinutes()
+              + " of "
+              + wanted.inMinutes()
+              + " min of time off taken are covered by no credit of this feed";
+      reasons.refused(day.date(), Paragraph.G_2_17_1, why);
+    }
+  }
+
+  private static String taken(Length taken, Credit credit) {
+    return taken.inMinutes()
+        + " min of time off taken from the credit of "
+        + Assessment.day(credit.workDate)
+        + (credit.source.isEmpty() ? "" : " (" + credit.source + ")")
+        + ", of which "
+        + credit.left.inMinutes()
+        + " min are left";
   }
 
   private void expire(Credit credit) {

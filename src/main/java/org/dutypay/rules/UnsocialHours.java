@@ -57,6 +57,9 @@ final class UnsocialHours {
         long start = Math.max(chain.start(), London.minute(night, today.starts()));
         long end = Math.min(chain.end(), London.minute(night + 1, today.ends()));
         long full = start < end ? fullHours(start, end, unpaid) : 0;
+        if (start < end && assessment.reasons().listens()) {
+          explain(date, start, end, full, unpaid, assessment.reasons());
+        }
         if (full > 0) {
           hours += full;
           duties = withMinutesIn(chain, start, end, duties);
@@ -76,7 +79,44 @@ final class UnsocialHours {
                 + Facts.time(today.starts())
                 + " and "
                 + Facts.time(today.ends()));
+      } else if (assessment.reasons().listens()) {
+        assessment.reasons().refused(date, Paragraph.G_1_18_1, whyNone(chain, today));
       }
+    }
+  }
+
+  private static String whyNone(Chain chain, Numbers today) {
+    return "no full hour of the chain from "
+        + Facts.moment(chain.start())
+        + " to "
+        + Facts.moment(chain.end())
+        + " is between "
+        + Facts.time(today.starts())
+        + " and "
+        + Facts.time(today.ends());
+  }
+
+  /** What of a chain lies in one night, and how much of it counts. */
+  private void explain(
+      long date, long start, long end, long full, List<Part> unpaid, Reasons reasons) {
+    long paid = paidMinutes(start, end, unpaid);
+    String fact =
+        Facts.moment(start)
+            + " to "
+            + Facts.moment(end)
+            + ": "
+            + (end - start)
+            + " min"
+            + (paid < end - start ? ", of which " + paid + " on days that are paid" : "")
+            + ", "
+            + full
+            + (byTheClock ? " whole" : " full")
+            + (full == 1 ? " hour" : " hours")
+            + (byTheClock ? " of the clock" : "");
+    if (full > 0) {
+      reasons.applied(date, Paragraph.G_1_18_1, fact);
+    } else {
+      reasons.refused(date, Paragraph.G_1_18_1, fact);
     }
   }
 

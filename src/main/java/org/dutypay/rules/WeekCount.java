@@ -26,4 +26,20 @@ final class WeekCount {
   void usePlainTime(Length time) {
     plainTime = plainTime.plus(time);
   }
+
+  static String casualOf(long week) {
+    return "casual occasions of the week from " + Assessment.day(week);
+  }
+
+  static String headroomOf(long week) {
+    return "headroom left in the week from " + Assessment.day(week) + ", in minutes";
+  }
+
+  static Count casual(long week, long date, int before, int after) {
+    return new Count(date, casualOf(week), Integer.toString(before), Integer.toString(after));
+  }
+
+  static Count headroom(long week, long date, Length before, Length after) {
+    return new Count(date, headroomOf(week), before.inMinutes(), after.inMinutes());
+  }
 }

@@ -9,6 +9,7 @@ import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.reference.Dated;
 
 /**
@@ -76,7 +77,7 @@ final class WorkingTime {
 
   /** Only where the roster reaches over all the weeks that are averaged. */
   private void checkHours(List<Long> weeks, Days days, Timeline timeline, Assessment assessment) {
-    List<Long> reached = weeks.stream().filter(last -> isReached(last, days)).toList();
+    List<Long> reached = weeks.stream().filter(last -> isReached(last, days, assessment)).toList();
     if (reached.isEmpty()) {
       return;
     }
@@ -90,14 +91,26 @@ final class WorkingTime {
       boolean isOver = worked > (long) today.hours() * MINUTES_OF_AN_HOUR * today.weeks();
       if (isOver && !hasOptedOut(last, assessment)) {
         overHours(last, worked, today, assessment);
+      } else if (assessment.reasons().listens()) {
+        String why =
+            average(worked, today)
+                + (isOver ? "; opted out" : "; not more than " + today.hours() + " h");
+        assessment.reasons().refused(last, Paragraph.R_15, why);
       }
     }
   }
 
-  private boolean isReached(long last, Days days) {
-    return !days.rostered().isEmpty()
-        && days.rostered().getFirst().date() <= last - numbers.on(last).averagedDays() + 1
-        && days.rostered().getLast().date() >= last;
+  private boolean isReached(long last, Days days, Assessment assessment) {
+    Numbers today = numbers.on(last);
+    boolean isReached =
+        !days.rostered().isEmpty()
+            && days.rostered().getFirst().date() <= last - today.averagedDays() + 1
+            && days.rostered().getLast().date() >= last;
+    if (!isReached && assessment.reasons().listens()) {
+      String why = "weekly hours: the roster does not reach over all " + today.weeks() + " weeks";
+      assessment.reasons().refused(last, Paragraph.R_15, why);
+    }
+    return isReached;
   }
 
   private static boolean hasOptedOut(long date, Assessment assessment) {
@@ -106,17 +119,9 @@ final class WorkingTime {
   }
 
   private static void overHours(long last, long worked, Numbers today, Assessment assessment) {
-    long perHour = (long) today.weeks() * MINUTES_OF_AN_HOUR;
-    long tenths = (20 * worked + perHour) / (2 * perHour);
     String message =
-        tenths / 10
-            + "."
-            + tenths % 10
-            + " h a week ("
-            + Facts.hours(worked)
-            + " in all) over the "
-            + today.weeks()
-            + " weeks to "
+        average(worked, today)
+            + " to "
             + Assessment.day(last)
             + "; "
             + today.hours()
@@ -124,6 +129,19 @@ final class WorkingTime {
     String facts =
         new Facts().value("duty", worked + " min in " + today.weeks() + " weeks").toString();
     assessment.raise(ExceptionCode.WTR_48_HOURS, last, "", 0, "", "", message, facts);
+  }
+
+  private static String average(long worked, Numbers today) {
+    long perHour = (long) today.weeks() * MINUTES_OF_AN_HOUR;
+    long tenths = (20 * worked + perHour) / (2 * perHour);
+    return tenths / 10
+        + "."
+        + tenths % 10
+        + " h a week ("
+        + Facts.hours(worked)
+        + " in all) over the "
+        + today.weeks()
+        + " weeks";
   }
 
   /** The longest gaps between duties that lie in a window, in minutes. */
@@ -158,17 +176,15 @@ final class WorkingTime {
     Gaps gaps =
         Gaps.between(chains, forceDays.start(last - today.restDays() + 1), forceDays.end(last));
     if (gaps.longest() >= today.longRest() || gaps.second() >= today.shortRest()) {
+      if (assessment.reasons().listens()) {
+        String why = "weekly rest: in" + free(last, gaps, today);
+        assessment.reasons().refused(last, Paragraph.R_15, why);
+      }
       return;
     }
     String message =
-        "In the "
-            + today.restDays()
-            + " days to "
-            + Assessment.day(last)
-            + " the longest times free of duty were "
-            + Facts.hours(gaps.longest())
-            + " and "
-            + Facts.hours(gaps.second())
+        "In"
+            + free(last, gaps, today)
             + "; one of "
             + today.longRest() / MINUTES_OF_AN_HOUR
             + " h or two of "
@@ -180,5 +196,16 @@ final class WorkingTime {
             .value("second", gaps.second() + " min")
             .toString();
     assessment.raise(ExceptionCode.WTR_WEEKLY_REST, last, "", 0, "", "", message, facts);
+  }
+
+  private static String free(long last, Gaps gaps, Numbers today) {
+    return " the "
+        + today.restDays()
+        + " days to "
+        + Assessment.day(last)
+        + " the longest times free of duty were "
+        + Facts.hours(gaps.longest())
+        + " and "
+        + Facts.hours(gaps.second());
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A process that ends at the worst moments, and the same command given again. Each case starts one
- * process: there are twelve.
+ * process: there are sixteen.
  */
 class KillAndRestartTest {
 
@@ -79,6 +79,44 @@ class KillAndRestartTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(Ran.hashes(out)).isEqualTo(uninterrupted);
     assertThat(log(folder)).contains("resuming the run that was interrupted");
+  }
+
+  @ParameterizedTest
+  @DisplayName("a comparison killed anywhere resumes and ends with the same bytes")
+  @ValueSource(strings = {"chunk:2", "assemble", "publish:2"})
+  void killedComparison(String place, @TempDir Path folder) throws Exception {
+    Path policy = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
+    Path whole = folder.resolve("uninterrupted").resolve("out");
+    assertThat(Ran.command(comparison(whole, policy)).code()).isZero();
+    Path out = folder.resolve("out");
+    assertThat(process(place, comparison(out, policy)).waitFor()).isEqualTo(KILLED);
+
+    Ran again = Ran.command(comparison(out, policy));
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(Ran.hashes(out)).isEqualTo(Ran.hashes(whole));
+    assertThat(Ran.rows(out.resolve("comparison.csv"))).isNotEmpty();
+    assertThat(log(folder)).contains("resuming the run that was interrupted");
+  }
+
+  @Test
+  @DisplayName("a comparison with another policy than the one that was killed starts afresh")
+  void changedPolicy(@TempDir Path folder) throws Exception {
+    Path policy = Files.writeString(folder.resolve("b.yml"), "rounding: DOWN\n");
+    Path out = folder.resolve("out");
+    assertThat(process("assemble", comparison(out, policy)).waitFor()).isEqualTo(KILLED);
+    Files.writeString(policy, "rounding: HALF_UP\n");
+
+    assertThat(Ran.command(comparison(out, policy)).code()).isZero();
+
+    assertThat(log(folder)).contains("an interrupted run of other inputs or options is given up");
+    assertThat(Ran.rows(out.resolve("comparison.csv"))).isEmpty();
+  }
+
+  private static String[] comparison(Path out, Path policy) {
+    String[] arguments = Ran.nightArguments(FEED, out, RUN_DATE, "--policy-b", policy.toString());
+    arguments[0] = "compare-policy";
+    return arguments;
   }
 
   @Test

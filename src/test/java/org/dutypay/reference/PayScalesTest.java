@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.dutypay.pay.HourlyRate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,41 @@ class PayScalesTest {
     assertThat(scales.annualRates("CONSTABLE", day("2024-08-31")))
         .containsExactly(28_551_00L, 29_751_00L);
     assertThat(scales.annualRates("CONSTABLE", day("2024-09-01"))).containsExactly(31_164_00L);
+  }
+
+  @Test
+  @DisplayName("Two tables differ from the day on which a point has another rate, or none")
+  void differences() {
+    PayScales a =
+        scales(
+            "2026-01-01",
+            rate("CONSTABLE", "0", "2023-09-01", 28_551, ALWAYS),
+            rate("CONSTABLE", "7", "2023-09-01", 46_044, ALWAYS),
+            rate("CONSTABLE", "7", "2024-09-01", 48_231, ALWAYS),
+            rate("CONSTABLE", "7", "2025-09-01", 50_256, ALWAYS),
+            rate("SERGEANT", "4", "2023-09-01", 51_498, ALWAYS));
+    PayScales b =
+        scales(
+            "2026-01-01",
+            rate("CONSTABLE", "0", "2023-09-01", 28_551, ALWAYS),
+            rate("CONSTABLE", "7", "2023-09-01", 46_044, ALWAYS),
+            rate("CONSTABLE", "0", "2024-09-01", 29_000, ALWAYS),
+            rate("CONSTABLE", "7", "2024-09-01", 49_000, ALWAYS),
+            rate("CONSTABLE", "0", "2025-03-01", 29_000, ALWAYS),
+            rate("CONSTABLE", "7", "2025-03-01", 49_000, ALWAYS),
+            rate("CONSTABLE", "7", "2025-09-01", 50_256, ALWAYS),
+            rate("SERGEANT", "4", "2023-09-01", 51_498, ALWAYS));
+
+    assertThat(a.differencesTo(b))
+        .containsExactly(
+            difference("0", "2024-09-01", OptionalLong.empty(), OptionalLong.of(29_000_00)),
+            difference("7", "2024-09-01", OptionalLong.of(48_231_00), OptionalLong.of(49_000_00)));
+    assertThat(a.differencesTo(a)).isEmpty();
+  }
+
+  private static PayScales.RateDifference difference(
+      String point, String from, OptionalLong a, OptionalLong b) {
+    return new PayScales.RateDifference("CONSTABLE", point, day(from), a, b);
   }
 
   @Test

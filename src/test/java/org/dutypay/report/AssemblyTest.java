@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dutypay.pay.Account;
@@ -231,17 +232,26 @@ class AssemblyTest {
 
   @Test
   @DisplayName(
-      "A part file that was not closed, was cut or has a changed byte is refused, not merged")
+      "A part file that was cut or has a changed byte is refused, not merged; one that was"
+          + " committed and never closed is whole")
   void damaged() throws IOException {
     OutcomePart killed = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE);
     killed.append(paid("A"));
     killed.position();
-    assertThatThrownBy(this::assemble).hasMessageContaining("p.0.part is damaged or not complete");
-
-    killed.close();
     assemble();
+    assertThat(payroll().lines()).hasSize(2);
     Path part = parts.resolve("p.0.part");
     byte[] bytes = Files.readAllBytes(part);
+    killed.append(paid("B"));
+    killed.close();
+    assemble();
+    assertThat(payroll().lines()).hasSize(3);
+
+    for (int length = 0; length < bytes.length; length++) {
+      Files.write(part, Arrays.copyOf(bytes, length));
+      assertThatThrownBy(this::assemble)
+          .hasMessageContaining("p.0.part is damaged or not complete");
+    }
     for (int i = 0; i < bytes.length - PartWriter.FRAME; i++) {
       bytes[i] ^= 1;
       Files.write(part, bytes);

@@ -453,6 +453,11 @@ final class Story {
     return new PayEngine(context()).assess(toCase());
   }
 
+  /** The same assessment, with what decided one day of it. */
+  Explanation explain(String day) {
+    return new PayEngine(context()).explain(toCase(), day(day).toEpochDay());
+  }
+
   /** Everything that comes of it, in the words of the class comment. */
   List<String> outcome() {
     Outcome outcome = assess();

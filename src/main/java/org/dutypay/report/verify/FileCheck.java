@@ -19,7 +19,7 @@ final class FileCheck {
 
   private static final Set<String> PENSIONABLE =
       Set.of("ADDITIONAL_HOURS", "TEMPORARY_SALARY", "TEMPORARY_PROMOTION", "LONDON_WEIGHTING");
-  private static final Set<String> SEVERITIES = Set.of("REJECTED", "BLOCKING", "WARNING", "INFO");
+  static final Set<String> SEVERITIES = Set.of("REJECTED", "BLOCKING", "WARNING", "INFO");
   private static final Set<String> LINE_TYPES = Set.of("NEW", "ARREARS", "RECOVERY");
   private static final Set<String> STATUSES =
       Set.of("NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED");
@@ -38,6 +38,7 @@ final class FileCheck {
   private final Map<String, Total> payroll = new TreeMap<>();
   private final Map<String, Total> payrollTotals = new TreeMap<>();
   private final Map<String, Map<String, Total>> exceptions = new TreeMap<>();
+  private final ComparisonCheck comparison = new ComparisonCheck();
   private Total allExceptions = Total.NOTHING;
 
   /** What lines or exceptions add up to; units in hundredths, amounts in pence. */
@@ -72,6 +73,9 @@ final class FileCheck {
     if (manifest.isOfANight()) {
       totals(findings.check("payroll-totals.csv against payroll.csv"));
       exceptionTotals(findings.check("exceptions.csv against the manifest's totals"));
+    }
+    if (manifest.job().equals(Layout.COMPARISON_JOB)) {
+      comparison.conclude(findings);
     }
     return areInOrder;
   }
@@ -168,6 +172,12 @@ final class FileCheck {
       case EXCEPTIONS -> exception(cells);
       case ROWS -> cells.number("line", 0);
       case RECHARGE -> recharge(cells);
+      case COMPARISON,
+          COMPARISON_ELEMENTS,
+          COMPARISON_BALANCES,
+          COMPARISON_OFFICERS,
+          COMPARISON_EXCEPTIONS ->
+          comparison.row(layout, cells, this::isInRange);
     }
   }
 

@@ -29,17 +29,51 @@ enum Layout {
       "recharge.csv",
       "host,officer_id,work_date,element,amount,recharge_percent,recharged",
       "host, officer_id, work_date, element",
-      "recharged");
+      "recharged"),
+  COMPARISON(
+      "comparison.csv",
+      "officer_id,work_date,element,amount_a,amount_b,difference",
+      "officer_id, work_date, element",
+      "difference"),
+  COMPARISON_ELEMENTS(
+      "comparison-elements.csv",
+      "element,lines_a,amount_a,lines_b,amount_b,difference",
+      "element",
+      "difference"),
+  COMPARISON_BALANCES(
+      "comparison-balances.csv",
+      "account,unit,rows_a,amount_a,rows_b,amount_b,difference",
+      "account, unit",
+      ""),
+  COMPARISON_OFFICERS(
+      "comparison-officers.csv",
+      "officer_id,amount_a,amount_b,difference",
+      "largest difference, officer_id",
+      "difference"),
+  COMPARISON_EXCEPTIONS(
+      "comparison-exceptions.csv",
+      "change,code,severity,officer_id,date,entry_id,message",
+      "officer_id, date, code, entry_id",
+      "");
 
   /** The job whose files give an account of every row. */
   static final String NIGHT = "nightly-pay";
+
+  static final String COMPARISON_JOB = "compare-policy";
 
   private static final Map<String, List<Layout>> BY_JOB =
       Map.of(
           NIGHT,
           List.of(PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS),
           "recharge",
-          List.of(RECHARGE));
+          List.of(RECHARGE),
+          COMPARISON_JOB,
+          List.of(
+              COMPARISON,
+              COMPARISON_ELEMENTS,
+              COMPARISON_BALANCES,
+              COMPARISON_OFFICERS,
+              COMPARISON_EXCEPTIONS));
 
   private static final Map<Layout, Map<String, Integer>> COLUMNS = new EnumMap<>(Layout.class);
 
@@ -82,7 +116,9 @@ enum Layout {
     return columns().size();
   }
 
-  /** The columns it is sorted by. */
+  /**
+   * The columns it is sorted by; one that is called largest goes by its size, the largest first.
+   */
   String order() {
     return order;
   }

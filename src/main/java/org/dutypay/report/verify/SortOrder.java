@@ -10,7 +10,10 @@ import java.util.Map;
 final class SortOrder {
 
   /** The columns of orders that hold numbers, and their decimals. */
-  private static final Map<String, Integer> PLACES = Map.of("units", 2, "amount", 2, "line", 0);
+  private static final Map<String, Integer> PLACES =
+      Map.of("units", 2, "amount", 2, "line", 0, "difference", 2);
+
+  private static final String LARGEST = "largest ";
 
   private static final int TEXT = -1;
 
@@ -18,14 +21,27 @@ final class SortOrder {
    * One column.
    *
    * @param places decimals, {@link #TEXT} where it holds text
+   * @param isBySize whether the largest comes first, with either sign
    */
-  private record Key(int column, int places) {}
+  private record Key(int column, int places, boolean isBySize) {
+
+    int compare(String one, String other) {
+      if (places == TEXT) {
+        return byBytes(one, other);
+      }
+      return isBySize
+          ? Long.compare(Math.abs(number(other, places)), Math.abs(number(one, places)))
+          : Long.compare(number(one, places), number(other, places));
+    }
+  }
 
   private final List<Key> keys = new ArrayList<>();
 
   SortOrder(Layout layout) {
     for (String name : layout.order().split(", ", -1)) {
-      keys.add(new Key(layout.column(name), PLACES.getOrDefault(name, TEXT)));
+      boolean isBySize = name.startsWith(LARGEST);
+      String column = isBySize ? name.substring(LARGEST.length()) : name;
+      keys.add(new Key(layout.column(column), PLACES.getOrDefault(column, TEXT), isBySize));
     }
   }
 
@@ -41,11 +57,9 @@ final class SortOrder {
   /** Below nought where the first row belongs before the second. */
   int compare(String[] one, String[] other) {
     for (int i = 0; i < one.length; i++) {
-      if (!one[i].equals(other[i])) {
-        int places = keys.get(i).places();
-        return places == TEXT
-            ? byBytes(one[i], other[i])
-            : Long.compare(number(one[i], places), number(other[i], places));
+      int order = keys.get(i).compare(one[i], other[i]);
+      if (order != 0) {
+        return order;
       }
     }
     return 0;
