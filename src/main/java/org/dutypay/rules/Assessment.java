@@ -539,7 +539,10 @@ final class Assessment {
     Optional<Decision.Verdict> verdict = verdict(id, factsHash);
     if (reasons.listens()) {
       String claim = file.equals(CLAIMS) ? entryId + ": " : "";
-      reasons.applied(date, rule, claim + "raises " + code + whatHolds(code, severity, possible(code, verdict)));
+      reasons.applied(
+          date,
+          rule,
+          claim + "raises " + code + whatHolds(code, severity, possible(code, verdict)));
     }
     return verdict;
   }
@@ -547,8 +550,7 @@ final class Assessment {
   /** A release of what cannot be released is no decision (rulebook 17). */
   static Optional<Decision.Verdict> possible(
       ExceptionCode code, Optional<Decision.Verdict> verdict) {
-    return verdict.filter(
-        decided -> decided != Decision.Verdict.RELEASE || code.isReleasable());
+    return verdict.filter(decided -> decided != Decision.Verdict.RELEASE || code.isReleasable());
   }
 
   private static String whatHolds(

@@ -245,7 +245,8 @@ class ReasonsTest {
     assertThat(story.explain("TUE").counts())
         .contains(
             count("TUE", "miles paid in the tax year from 2023-04-06", "100", "150"),
-            count("TUE", "keeping in touch days paid in the family leave from 2024-03-04", "0", "1"));
+            count(
+                "TUE", "keeping in touch days paid in the family leave from 2024-03-04", "0", "1"));
   }
 
   @DisplayName("Checks of working time, rosters, leave and sickness")
@@ -286,7 +287,8 @@ class ReasonsTest {
             .roster("MON SICK")
             .duty("MON 09:00-10:00")
             .deciding(ExceptionCode.DUTY_ON_ABSENCE, Decision.Verdict.RELEASE);
-    assertTold(story, "MON", "applied R 4 raises DUTY_ON_ABSENCE, held until the data are corrected");
+    assertTold(
+        story, "MON", "applied R 4 raises DUTY_ON_ABSENCE, held until the data are corrected");
     assertThat(story.explain("MON").decided()).isEmpty();
   }
 
