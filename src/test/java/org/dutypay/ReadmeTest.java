@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dutypay.app.Commands;
 import org.dutypay.feed.PolicyFile;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.reference.Policy;
+import org.dutypay.report.ComparisonTotals;
 import org.dutypay.report.CsvFile;
 import org.dutypay.rules.Chapter;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +48,8 @@ class ReadmeTest {
 
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
   private static final Pattern JOB = Pattern.compile("(?<![\\w/-])jobs/([a-z-]+)(?![\\w/-])");
+  private static final Pattern WITH_OPTIONS =
+      Pattern.compile("jobs/(nightly-pay|recharge|explain|compare-policy) ");
   private static final Pattern PATH =
       Pattern.compile("(?<![\\w./-])(?:src|docs|jobs|sample-data)/[\\w./-]*\\w");
   private static final Pattern MADE_BY_A_RUN = Pattern.compile("sample-data/(?:out|dut)");
@@ -182,6 +187,19 @@ class ReadmeTest {
         .allSatisfy(row -> assertThat(row.get(3)).as("meaning of %s", row).matches(".+\\."));
   }
 
+  @ParameterizedTest
+  @CsvSource({"explain, ## Explaining a day", "compare-policy, ## Comparing policies"})
+  @DisplayName("It explains every option that another job has and nightly-pay has not")
+  void otherOptions(String job, String heading) {
+    Set<String> shown = new TreeSet<>();
+    README.under(heading).column(0).forEach(cell -> shown.addAll(options(cell)));
+    Set<String> own = options(run(List.of(job, "--help")));
+    own.removeAll(options(run(List.of("nightly-pay", "--help"))));
+
+    assertThat(options(run(List.of(job, "--help")))).containsAll(shown);
+    assertThat(shown).containsAll(own);
+  }
+
   @Test
   @DisplayName("It explains every option of nightly-pay and no other")
   void options() {
@@ -201,7 +219,7 @@ class ReadmeTest {
   @ParameterizedTest
   @EnumSource(
       value = CsvFile.class,
-      names = {"PAYROLL", "BALANCES", "EXCEPTIONS", "ROWS"})
+      names = {"PAYROLL", "BALANCES", "EXCEPTIONS", "ROWS", "RECHARGE"})
   @DisplayName("It explains every column that comes out, in order")
   void columns(CsvFile file) {
     assertThat(README.under("### " + file.fileName() + ", column by column").column(0))
@@ -248,6 +266,72 @@ class ReadmeTest {
     assertThat(shown.subList(0, shown.size() - 1))
         .isEqualTo(printed.subList(0, printed.size() - 1));
     assertThat(printed.getLast()).startsWith("files: ").contains("exceptions.html", "dutypay.log");
+  }
+
+  @Test
+  @DisplayName("What it shows of an explained day is what explain says")
+  void explanation() {
+    Document section = README.under("## Explaining a day");
+    List<String> command =
+        new ArrayList<>(List.of(section.blocks().getFirst().lines().getFirst().split(" ")));
+    command.set(0, "explain");
+
+    assertThat(run(command).lines())
+        .containsSubsequence(
+            section.blocks().getLast().lines().stream().filter(line -> !line.equals("…")).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recharge, ## Secondment recharge, ''",
+    "compare-policy, ## Comparing policies, --policy-b sample-data/policy-b.yml"
+  })
+  @DisplayName("The summary it shows of another job is the sample's, but for where the files are")
+  void otherSummaries(String job, String heading, String more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(job));
+    arguments.addAll(List.of(Files.readString(Path.of("sample-data/args")).split("\\s+")));
+    arguments.set(arguments.indexOf("--out") + 1, folder.resolve(job + "/out").toString());
+    if (!more.isEmpty()) {
+      arguments.addAll(List.of(more.split(" ")));
+    }
+    Document section = README.under(heading);
+
+    List<String> printed = run(arguments).lines().toList();
+
+    List<String> shown = section.blocks().get(1).lines();
+    assertThat(shown.subList(0, shown.size() - 1))
+        .isEqualTo(printed.subList(0, printed.size() - 1));
+    for (Document.Block block : section.blocks()) {
+      if (block.caption().endsWith(".csv")) {
+        assertThat(Files.readAllLines(folder.resolve(job + "/out").resolve(block.caption())))
+            .containsSubsequence(block.lines());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("It names the columns of each file of a comparison, in order")
+  void comparisonColumns() throws IOException {
+    Pattern name = Pattern.compile("`([a-z_]+)`");
+    List<String> table =
+        README.under("## Comparing policies").lines().stream()
+            .filter(line -> line.startsWith("| `comparison") && line.contains(".csv"))
+            .toList();
+
+    assertThat(
+            table.stream()
+                .map(
+                    row ->
+                        name.matcher(row)
+                            .results()
+                            .map(match -> match.group(1))
+                            .collect(joining(","))))
+        .containsExactly(
+            CsvFile.COMPARISON.header(),
+            ComparisonTotals.ELEMENTS_HEADER,
+            ComparisonTotals.BALANCES_HEADER,
+            ComparisonTotals.OFFICERS_HEADER,
+            CsvFile.COMPARISON_EXCEPTIONS.header());
   }
 
   @Test
@@ -306,7 +390,6 @@ class ReadmeTest {
   @MethodSource("documents")
   @DisplayName("Every job that is named can be run, with options that it has")
   void jobs(Document document) {
-    Set<String> known = options(run(List.of("nightly-pay", "--help")));
     for (String code : document.code()) {
       for (MatchResult match : JOB.matcher(code).results().toList()) {
         Path job = Path.of("jobs", match.group(1));
@@ -315,8 +398,11 @@ class ReadmeTest {
             .as("%s can be run", job)
             .isTrue();
       }
-      if (code.startsWith("jobs/nightly-pay ")) {
-        assertThat(known).as(code).containsAll(options(code));
+      Matcher used = WITH_OPTIONS.matcher(code);
+      if (used.lookingAt()) {
+        assertThat(options(run(List.of(used.group(1), "--help"))))
+            .as(code)
+            .containsAll(options(code));
       }
     }
   }
