@@ -71,7 +71,7 @@ final class NightSummary {
   }
 
   static String pounds(long pence) {
-    return "£%,.2f".formatted(BigDecimal.valueOf(pence, 2));
+    return (pence < 0 ? "-" : "") + "£%,.2f".formatted(BigDecimal.valueOf(Math.abs(pence), 2));
   }
 
   private void missing(NightReport report) {

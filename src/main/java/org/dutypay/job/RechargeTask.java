@@ -1,7 +1,6 @@
 package org.dutypay.job;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,10 +134,13 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
                 LocalDate.ofEpochDay(order.to()),
                 LocalDate.ofEpochDay(order.runDate())));
     Map<String, Long> hosts = RechargeFiles.byHost(order.out());
-    hosts.forEach((host, pence) -> lines.add("  %-32s %16s".formatted(host, pounds(pence))));
+    hosts.forEach(
+        (host, pence) -> lines.add("  %-32s %16s".formatted(host, NightSummary.pounds(pence))));
     lines.add(
         "  %-32s %16s"
-            .formatted("in all", pounds(hosts.values().stream().mapToLong(Long::longValue).sum())));
+            .formatted(
+                "in all",
+                NightSummary.pounds(hosts.values().stream().mapToLong(Long::longValue).sum())));
     long days = RechargeFiles.daysWithoutRate(work.merged());
     if (days > 0) {
       String warning =
@@ -150,9 +152,5 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
     return lines;
-  }
-
-  private static String pounds(long pence) {
-    return "£%,.2f".formatted(BigDecimal.valueOf(pence, 2));
   }
 }

@@ -49,6 +49,17 @@ class HigherRanksTest {
         .containsExactlyElementsOf(expected(outcome));
   }
 
+  @Test
+  @DisplayName(
+      "Time beyond the value of a leave day pays nothing to an acting inspector, as to one")
+  void leaveDay() {
+    Story story = officer().roster("MON LEAVE").duty("MON 07:00-17:00");
+    assertThat(story.outcome())
+        .containsExactly("MON OVERTIME 2.00 x 4/3 G 2.32.3", "MON ANNUAL_LEAVE +480 min G 2.32.1");
+    assertThat(story.acting("MON INSPECTOR").outcome())
+        .containsExactly("MON ANNUAL_LEAVE +480 min G 2.32.1");
+  }
+
   @DisplayName("As inspector overtime is not due, under the paragraph of the basis")
   @ParameterizedTest(name = "{0}")
   @CsvSource(

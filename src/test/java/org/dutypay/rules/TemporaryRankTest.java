@@ -275,6 +275,15 @@ class TemporaryRankTest {
     assertThat(story.outcome()).contains("04-11 ACTING_UP 1.00 x 1 G 1.31.1");
   }
 
+  @Test
+  @DisplayName("The claim of a day held for two ranks is looked at once the day is released")
+  void twoRanksUnclaimed() {
+    Story story = officer().seconded("MON..SUN NCA agreement X1").acting("MON INSPECTOR unclaimed");
+    assertThat(story.outcome()).containsExactly("MON ACTING_TWO_RANKS");
+    story.deciding(ExceptionCode.ACTING_TWO_RANKS, Decision.Verdict.RELEASE);
+    assertThat(story.outcome()).containsExactly("MON ACTING_TWO_RANKS", "MON ACTING_UNCLAIMED");
+  }
+
   @DisplayName("Powers of the higher rank need a superintendent's authority, on any basis")
   @ParameterizedTest(name = "{0}")
   @CsvSource(
