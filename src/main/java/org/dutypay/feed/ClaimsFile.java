@@ -20,6 +20,10 @@ final class ClaimsFile implements RowReader {
   private static final Words<Claim.Type> TYPES = Words.of(Claim.Type.class);
   private static final int DECIMALS = 4;
   private static final int ONE = 10_000;
+
+  /** A day is 25 hours long when the clocks go back. */
+  private static final int HOURS_OF_A_DAY = 25;
+
   private static final int PENNIES = 2;
   private static final int MOST_OF_ANYTHING = 99_999;
   private static final int MOST_POUNDS = 9_999_999;
@@ -44,6 +48,9 @@ final class ClaimsFile implements RowReader {
       }
       if (needsAmount(claimed) && !row.isGiven(AMOUNT)) {
         row.bad(AMOUNT, "it is empty, and " + claimed + " needs one");
+      }
+      if (claimed == Claim.Type.KIT_DAY && quantity > HOURS_OF_A_DAY * (long) ONE) {
+        row.bad(QUANTITY, row.shown(QUANTITY) + " is more than the 25 hours that a day can have");
       }
       if (claimed == Claim.Type.DOG_HANDLER) {
         if (!row.isGiven(QUANTITY)) {

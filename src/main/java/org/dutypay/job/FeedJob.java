@@ -166,7 +166,7 @@ public final class FeedJob<R> {
           Runs.Run run = workplace.run().row();
           if (work.isReconciled()) {
             writeSummary(contribution.getStepExecution());
-            Publication.publish(work.files(), order.out());
+            Publication.publish(work.files(), order.out(), task.namedByContent());
             runs.end(run, Runs.Status.FINISHED, LocalDateTime.now(ZoneOffset.UTC));
           } else {
             Publication.keepAside(work.files(), order.out());

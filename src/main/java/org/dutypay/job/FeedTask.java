@@ -42,6 +42,14 @@ public interface FeedTask<R> {
   /** Commits what is to be remembered, once everything fits: the point of no return. */
   void remember() throws IOException;
 
+  /**
+   * Which files of the output folder are named by what is in them, as a pattern such as {@code
+   * recharge-*.html}: an earlier run's that this one did not make are removed when it is published.
+   */
+  default String namedByContent() {
+    return "";
+  }
+
   /** Officers of the officers file. */
   int officers() throws IOException;
 

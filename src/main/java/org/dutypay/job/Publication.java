@@ -1,6 +1,7 @@
 package org.dutypay.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,9 +19,17 @@ final class Publication {
 
   private Publication() {}
 
-  /** Moves every file into the output folder, the manifest last. */
-  static void publish(Path files, Path out) throws IOException {
+  /**
+   * Moves every file into the output folder, the manifest last.
+   *
+   * @param namedByContent a pattern of files that are removed there where the new manifest does not
+   *     name them; empty = none
+   */
+  static void publish(Path files, Path out, String namedByContent) throws IOException {
     Files.createDirectories(out);
+    if (!namedByContent.isEmpty()) {
+      removeFormer(files.resolve(Manifest.FILE_NAME), out, namedByContent);
+    }
     List<Path> finished;
     try (Stream<Path> listed = Files.list(files)) {
       finished = listed.filter(file -> !file.endsWith(Manifest.FILE_NAME)).sorted().toList();
@@ -32,6 +41,22 @@ final class Publication {
     Path manifest = files.resolve(Manifest.FILE_NAME);
     if (Files.exists(manifest)) {
       move(manifest, out);
+    }
+  }
+
+  /** The new manifest is there until everything else has been moved, also after a kill. */
+  private static void removeFormer(Path manifest, Path out, String namedByContent)
+      throws IOException {
+    if (!Files.exists(manifest)) {
+      return;
+    }
+    String named = Files.readString(manifest);
+    try (DirectoryStream<Path> former = Files.newDirectoryStream(out, namedByContent)) {
+      for (Path file : former) {
+        if (!named.contains('"' + String.valueOf(file.getFileName()) + '"')) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

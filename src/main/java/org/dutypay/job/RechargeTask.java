@@ -20,6 +20,7 @@ import org.dutypay.report.RechargePart;
 import org.dutypay.report.Reconciliation;
 import org.dutypay.report.RowCounts;
 import org.dutypay.rules.SecondmentRecharge;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
@@ -46,6 +47,7 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
 
   private final Workplace workplace;
   private final WorkFolder work;
+  private @Nullable SecondmentRecharge recharge;
 
   public RechargeTask(Workplace workplace) {
     this.workplace = workplace;
@@ -55,13 +57,20 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
   @Override
   public Recharged assess(OfficerCase officer) {
     Received received = workplace.received();
-    SecondmentRecharge recharge = new SecondmentRecharge(received.context());
-    List<Secondment> secondments = recharge.secondments(officer);
+    List<Secondment> secondments = recharge().secondments(officer);
     if (secondments.isEmpty()) {
       return new Recharged(rejectedRows(officer), List.of(), new Recharge(List.of(), List.of()));
     }
     Outcome outcome = received.outcome(officer);
-    return new Recharged(outcome, secondments, recharge.of(officer, outcome.lines()));
+    return new Recharged(outcome, secondments, recharge().of(officer, outcome.lines()));
+  }
+
+  /** Made once the feed has been received. */
+  private synchronized SecondmentRecharge recharge() {
+    if (recharge == null) {
+      recharge = new SecondmentRecharge(workplace.received().context());
+    }
+    return recharge;
   }
 
   private static Outcome rejectedRows(OfficerCase officer) {
@@ -98,7 +107,8 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
     Map<String, RowCounts> account = RechargeFiles.account(work.merged());
     List<String> problems =
         new ArrayList<>(Reconciliation.ofRejections(account, inputs).problems());
-    problems.addAll(RechargeFiles.problems(work.merged(), work.files()));
+    problems.addAll(
+        RechargeFiles.problems(work.merged(), work.files(), workplace.order().policy().rounding()));
     Manifest.write(
         work.files(),
         workplace.manifestRun(),
@@ -116,6 +126,11 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
   @Override
   public void remember() throws IOException {
     workplace.remember(outputs(), List.of());
+  }
+
+  @Override
+  public String namedByContent() {
+    return RechargeFiles.STATEMENTS;
   }
 
   @Override
@@ -141,16 +156,37 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
             .formatted(
                 "in all",
                 NightSummary.pounds(hosts.values().stream().mapToLong(Long::longValue).sum())));
+    warnOfRejected(RechargeFiles.account(work.merged()), lines);
     long days = RechargeFiles.daysWithoutRate(work.merged());
     if (days > 0) {
-      String warning =
-          "the salary of %,d seconded %s is left out: no rate is known. Correct the pay scale or point in the officers file, or add the rate to pay-scales.csv."
-              .formatted(days, days == 1 ? "day" : "days");
-      LOG.warn(warning);
-      lines.add("WARNING: " + warning);
+      warn(
+          "the salary of %,d seconded %s is left out, since no officers row covers them or no rate is known. Correct the officer's id, dates, pay scale or point, or add the rate to pay-scales.csv."
+              .formatted(days, days == 1 ? "day" : "days"),
+          lines);
     }
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
     return lines;
+  }
+
+  private static void warnOfRejected(Map<String, RowCounts> rowsByFile, List<String> lines) {
+    List<String> rejected = new ArrayList<>();
+    rowsByFile.forEach(
+        (file, rows) -> {
+          if (rows.rejected() > 0) {
+            rejected.add("%,d of %s".formatted(rows.rejected(), file));
+          }
+        });
+    if (!rejected.isEmpty()) {
+      warn(
+          "rows that could not be used: %s. What depends on them is not recharged; exceptions.csv of nightly-pay says why."
+              .formatted(String.join(", ", rejected)),
+          lines);
+    }
+  }
+
+  private static void warn(String warning, List<String> lines) {
+    LOG.warn(warning);
+    lines.add("WARNING: " + warning);
   }
 }

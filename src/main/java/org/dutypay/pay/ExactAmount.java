@@ -38,9 +38,11 @@ public record ExactAmount(long over, long under) {
   }
 
   public ExactAmount plus(ExactAmount other) {
+    long common = BigInteger.valueOf(under).gcd(BigInteger.valueOf(other.under)).longValueExact();
+    long left = Math.multiplyExact(over, other.under / common);
+    long right = Math.multiplyExact(other.over, under / common);
     return new ExactAmount(
-        Math.addExact(Math.multiplyExact(over, other.under), Math.multiplyExact(other.over, under)),
-        Math.multiplyExact(under, other.under));
+        Math.addExact(left, right), Math.multiplyExact(under / common, other.under));
   }
 
   public boolean isPositive() {

@@ -71,7 +71,7 @@ public enum Paragraph {
   G_2_54_1("G 2.54.1", "keeping in touch days"),
   G_2_65_1("G 2.65.1", "length of a secondment"),
   S_3_5_5("S 3.5.5", "secondment agreement"),
-  S_3_10_2("S 3.10.2", "expenses on secondment"),
+  S_3_10_2("S 3.10.2", "recharge of a secondment, and its expenses"),
   S_3_16_3("S 3.16.3", "rank on secondment"),
   S_3_16_5("S 3.16.5", "secondment difference");
 

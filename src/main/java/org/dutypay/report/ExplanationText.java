@@ -25,6 +25,7 @@ import org.dutypay.duty.RosterDay;
 import org.dutypay.duty.Secondment;
 import org.dutypay.duty.Tour;
 import org.dutypay.pay.Balance;
+import org.dutypay.pay.Decision;
 import org.dutypay.pay.HourlyRate;
 import org.dutypay.pay.Length;
 import org.dutypay.pay.Multiple;
@@ -481,14 +482,14 @@ public final class ExplanationText {
     heading("Exceptions");
     noneIfEmpty(day.exceptions());
     for (PayException exception : day.exceptions()) {
+      Optional<Decision.Verdict> verdict = Optional.ofNullable(day.decided().get(exception.id()));
+      boolean isSettled =
+          verdict.filter(decision -> decision != Decision.Verdict.ACKNOWLEDGE).isPresent();
       String held =
           exception.heldPence() == PayException.NONE
               ? ""
-              : ", held " + Pounds.plain(exception.heldPence());
-      String decided =
-          Optional.ofNullable(day.decided().get(exception.id()))
-              .map(verdict -> ", decided: " + verdict)
-              .orElse("");
+              : (isSettled ? ", was held: " : ", held ") + Pounds.plain(exception.heldPence());
+      String decided = verdict.map(decision -> ", decided: " + decision).orElse("");
       wrap(
           INDENT,
           "%s %s  %s%s%s  %s"

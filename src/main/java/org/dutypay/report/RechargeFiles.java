@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.dutypay.pay.ByteOrder;
+import org.dutypay.pay.RechargeRow;
+import org.dutypay.pay.Rounding;
 
 /**
  * recharge.csv, by host and officer, and a statement for each host: what finance sends out. Made
  * from the merged part files, and read back for the manifest.
  */
 public final class RechargeFiles {
+
+  /** The statements, by their names. */
+  public static final String STATEMENTS = RechargeStatement.PREFIX + "*" + RechargeStatement.SUFFIX;
 
   private static final int HOST = CsvFile.RECHARGE.column("host");
   private static final int OFFICER = CsvFile.RECHARGE.column("officer_id");
@@ -112,7 +117,7 @@ public final class RechargeFiles {
    *
    * @return one sentence for each thing that does not fit
    */
-  public static List<String> problems(Path merged, Path out) throws IOException {
+  public static List<String> problems(Path merged, Path out, Rounding rounding) throws IOException {
     List<String> problems = new ArrayList<>();
     List<Row> written = rows(out);
     List<Row> received = rows(merged);
@@ -126,13 +131,11 @@ public final class RechargeFiles {
                   Page.pounds(sum(received))));
     }
     for (Row row : written) {
-      BigDecimal exact =
-          BigDecimal.valueOf(row.amountPence)
-              .multiply(new BigDecimal(row.percent))
-              .movePointLeft(2);
+      long percent = new BigDecimal(row.percent).movePointRight(4).longValueExact();
       boolean fits =
-          exact.subtract(BigDecimal.valueOf(row.rechargedPence)).abs().compareTo(BigDecimal.ONE)
-              < 0;
+          RechargeRow.of(row.host, 0, row.element, row.amountPence, percent, rounding)
+                  .rechargedPence()
+              == row.rechargedPence;
       if (!fits) {
         problems.add(
             "recharge.csv: %s of %s on %s is not %s %% of %s."

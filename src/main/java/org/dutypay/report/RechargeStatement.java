@@ -146,7 +146,7 @@ public record RechargeStatement(
     long days = seconded.stream().mapToLong(RechargeFiles.Seconded::daysWithoutRate).sum();
     return days == 0
         ? ""
-        : "The salary of %s seconded %s is not in this statement, since no rate is known for them."
+        : "The salary of %s seconded %s is not in this statement, since no officers row or no rate is known for them."
             .formatted(Page.number(days), days == 1 ? "day" : "days");
   }
 

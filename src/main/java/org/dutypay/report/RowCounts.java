@@ -25,6 +25,11 @@ public final class RowCounts {
 
   RowCounts() {}
 
+  /** Rows that could not be used. */
+  public long rejected() {
+    return of(Kind.REJECTED);
+  }
+
   /** The counts by input file, from an account of rows in a folder. */
   public static Map<String, RowCounts> read(Path folder, CsvFile account) throws IOException {
     Map<String, RowCounts> byFile = new TreeMap<>();

@@ -392,7 +392,7 @@ final class ActingUp {
     private void payDaysWithoutRow(Period period, long nextDay) {
       for (long date = period.last.date() + 1; period.paysEveryDay && date < nextDay; date++) {
         HigherRankDay day = ranks.day(date, period.last.row());
-        boolean hasOwnRow = ranks.dayOn(date).filter(ranks::counts).isPresent();
+        boolean hasOwnRow = ranks.dayOn(date).isPresent();
         boolean isPaidByTheDay = day.own().record().covers(date) && !isByTheHour(day);
         if (!hasOwnRow && isPaidByTheDay && day.isAboveOwnRank() && !isFull(period, date)) {
           payDayWithoutRow(day, period);

@@ -536,13 +536,10 @@ final class Assessment {
               rule,
               facts));
     }
-    Optional<Decision.Verdict> verdict = verdict(id, factsHash);
+    Optional<Decision.Verdict> verdict = possible(code, verdict(id, factsHash));
     if (reasons.listens()) {
       String claim = file.equals(CLAIMS) ? entryId + ": " : "";
-      reasons.applied(
-          date,
-          rule,
-          claim + "raises " + code + whatHolds(code, severity, possible(code, verdict)));
+      reasons.applied(date, rule, claim + "raises " + code + whatHolds(code, severity, verdict));
     }
     return verdict;
   }

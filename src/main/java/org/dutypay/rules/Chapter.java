@@ -208,7 +208,14 @@ public record Chapter(
               List.of(Paragraph.S_3_5_5, Paragraph.G_2_65_1),
               "a warning where there is no signed agreement, or regulation 13A goes beyond five"
                   + " years",
-              Secondments.class));
+              Secondments.class),
+          new Chapter(
+              "16",
+              "Secondment recharge",
+              List.of(Paragraph.S_3_10_2),
+              "the host repays every line of a seconded day, and the salary of each month by"
+                  + " calendar days",
+              SecondmentRecharge.class));
 
   /** The row of the README's table of rules. */
   public String markdown() {

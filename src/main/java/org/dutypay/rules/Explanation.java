@@ -207,6 +207,9 @@ public record Explanation(
     officer.claims().stream()
         .filter(claim -> claim.date() == date)
         .forEach(claim -> wanted.add(Assessment.CLAIMS + claim.line()));
+    officer.rejected().stream()
+        .filter(row -> row.date() == date)
+        .forEach(row -> wanted.add(row.file() + row.line()));
     return outcome.rows().stream().filter(row -> wanted.contains(row.file() + row.line())).toList();
   }
 }

@@ -18,6 +18,7 @@ import org.dutypay.pay.HourlyRate;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.Recharge;
 import org.dutypay.pay.RechargeRow;
+import org.dutypay.reference.Dated;
 import org.dutypay.reference.Policy;
 
 /**
@@ -29,10 +30,6 @@ public final class SecondmentRecharge {
 
   private static final long SIX = 6;
 
-  /** Six years and their leap days: what an annual rate is divided by for a calendar day. */
-  private static final long DAYS_OF_SIX_YEARS = 2_191;
-
-  private static final long FULL_TIME = 400_000;
   private static final long WHOLE = 1_000_000;
 
   private static final Comparator<RechargeRow> ORDER =
@@ -43,6 +40,9 @@ public final class SecondmentRecharge {
 
   private final RunContext run;
   private final long onCostsTenThousandths;
+
+  /** What six times an annual rate is divided by for a calendar day, as in a temporary rank. */
+  private final Dated<Integer> dayDivisor;
 
   /** Whom a cost is recharged to, and how much of it. */
   private record Debtor(String host, long percent) {
@@ -61,6 +61,8 @@ public final class SecondmentRecharge {
 
   public SecondmentRecharge(RunContext run) {
     this.run = run;
+    dayDivisor =
+        new Dated<>(run.numbers(), (dated, day) -> dated.whole("temporary-rank.day-divisor", day));
     onCostsTenThousandths =
         new BigDecimal(run.policy().value(Policy.Key.RECHARGE_ON_COSTS_PERCENT))
             .movePointRight(4)
@@ -112,14 +114,18 @@ public final class SecondmentRecharge {
       Optional<ExactAmount> salary = salaryOf(date, officer);
       if (salary.isEmpty()) {
         unpriced.add(date);
-        continue;
       }
       months.merge(
           new Month(debtor.get(), YearMonth.from(LocalDate.ofEpochDay(date))),
-          new Salary(date, salary.get()),
+          new Salary(date, salary.orElse(ExactAmount.ZERO)),
           (before, more) -> new Salary(before.firstDay, before.amount.plus(more.amount)));
     }
-    months.forEach((month, salary) -> addMonth(month.debtor, salary, rows));
+    months.forEach(
+        (month, salary) -> {
+          if (salary.amount.isPositive()) {
+            addMonth(month.debtor, salary, rows);
+          }
+        });
     return unpriced;
   }
 
@@ -147,9 +153,7 @@ public final class SecondmentRecharge {
             .map(HourlyRate::annualPence)
             .map(
                 annual ->
-                    ExactAmount.ofPence(annual)
-                        .times(SIX, DAYS_OF_SIX_YEARS)
-                        .times(record.weeklyHoursTenThousandths(), FULL_TIME));
+                    record.proRata(ExactAmount.ofPence(annual).times(SIX, dayDivisor.on(date))));
       }
     }
     return Optional.empty();

@@ -78,7 +78,7 @@ final class TemporaryRank {
     }
     OfficerRecord record = day.own().record();
     if (record.isPartTime()) {
-      amount = amount.times(record.weeklyHoursTenThousandths(), OfficerRecord.FULL_TIME);
+      amount = record.proRata(amount);
       why +=
           ", x "
               + hours(record.weeklyHoursTenThousandths())

@@ -99,6 +99,28 @@ class KillAndRestartTest {
     assertThat(log(folder)).contains("resuming the run that was interrupted");
   }
 
+  @ParameterizedTest
+  @DisplayName("a recharge killed anywhere resumes and ends with the same bytes")
+  @ValueSource(strings = {"chunk:2", "publish:2"})
+  void killedRecharge(String place, @TempDir Path folder) throws Exception {
+    Path whole = folder.resolve("uninterrupted").resolve("out");
+    assertThat(Ran.command(recharge(whole)).code()).isZero();
+    Path out = folder.resolve("out");
+    assertThat(process(place, recharge(out)).waitFor()).isEqualTo(KILLED);
+
+    Ran again = Ran.command(recharge(out));
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(Ran.hashes(out)).isEqualTo(Ran.hashes(whole));
+    assertThat(Ran.rows(out.resolve("recharge.csv"))).isNotEmpty();
+  }
+
+  private static String[] recharge(Path out) {
+    String[] arguments = Ran.nightArguments(FEED, out, RUN_DATE);
+    arguments[0] = "recharge";
+    return arguments;
+  }
+
   @Test
   @DisplayName("a comparison with another policy than the one that was killed starts afresh")
   void changedPolicy(@TempDir Path folder) throws Exception {

@@ -115,29 +115,40 @@ class RechargeTest {
   }
 
   @Test
+  @DisplayName("the statement of a host that owes nothing any more does not stay behind")
+  void formerStatement() throws IOException {
+    recharge("1");
+    assertThat(out.resolve("recharge-borderland-constabulary.html")).exists();
+    Path file = feed.resolve("secondments.csv");
+    Files.writeString(file, Files.readString(file).replace("Borderland", "Highland"));
+    assertThat(rechargeOfWritten("1").code()).isZero();
+    assertThat(out.resolve("recharge-borderland-constabulary.html")).doesNotExist();
+    assertThat(out.resolve("recharge-highland-constabulary.html")).exists();
+    assertThat(out.resolve("recharge-national-unit-b.html")).exists();
+  }
+
+  @Test
   @DisplayName("a bad row is counted in the manifest, and the rest is recharged")
   void badRow() throws IOException {
     force.written();
     Path file = feed.resolve("secondments.csv");
     Files.writeString(file, Files.readString(file) + "C3,NCA,2024-05-99,2024-05-31,,\n");
-    Ran ran =
-        Ran.command(
-            "recharge",
-            "--feed",
-            feed.toString(),
-            "--out",
-            out.toString(),
-            "--period",
-            "2024-05",
-            "--run-date",
-            "2024-06-01");
+    Ran ran = rechargeOfWritten("1");
     assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "WARNING: rows that could not be used: 1 of secondments.csv. What depends on them is"
+                + " not recharged;");
     assertThat(Files.readString(out.resolve("manifest.json")))
         .containsSubsequence("secondments.csv", "\"rows_used\": 2", "\"rows_rejected\": 1");
   }
 
   private Ran recharge(String workers) {
     force.written();
+    return rechargeOfWritten(workers);
+  }
+
+  private Ran rechargeOfWritten(String workers) {
     return Ran.command(
         "recharge",
         "--feed",

@@ -267,6 +267,13 @@ class RowReadingTest {
           an unknown account                   | account=PIGGY_BANK                         | column account: 'PIGGY_BANK' is none of TOIL, REST_DAYS_IN_LIEU, PUBLIC_HOLIDAYS_IN_LIEU, FREE_DAYS_IN_LIEU, ANNUAL_LEAVE, HOURS_OWED, ACTING_DAYS, ACTING_HOURS, LEAVE_TAKEN, MILES
           how much                             | minutes=                                   | column minutes: it is empty like days; one of them says what stood on the account
           in days                              | account=ANNUAL_LEAVE minutes= days=12.50   |
+          time off in days                     | minutes= days=1                            | column minutes: it is empty, and TOIL is counted in it
+          acting days in minutes               | account=ACTING_DAYS                        | column days: it is empty, and ACTING_DAYS is counted in it
+          leave taken in minutes               | account=LEAVE_TAKEN                        | column days: it is empty, and LEAVE_TAKEN is counted in it
+          miles in minutes                     | account=MILES                              | column days: it is empty, and MILES is counted in it
+          miles                                | account=MILES minutes= days=9990           |
+          acting hours in minutes              | account=ACTING_HOURS                       |
+          acting hours as a number             | account=ACTING_HOURS minutes= days=76      |
           a debt                               | minutes=-1                                 | column minutes: '-1' is not a number from 0 to 99999999 such as 7.5, with at most 4 decimals
           """)
   void openingBalances(String story, @Nullable String changes, @Nullable String problem) {

@@ -358,7 +358,7 @@ class ActingPropertiesTest {
         for (long date = i == 0 ? row.date() : period.get(i - 1).date() + 1;
             everyDay && date < row.date();
             date++) {
-          if (!isByTheHour(date) && !hasRowThatCounts(date)) {
+          if (!isByTheHour(date) && !hasOwnRow(date)) {
             days.add(date);
           }
         }
@@ -416,15 +416,8 @@ class ActingPropertiesTest {
       return telling.duties().contains(day);
     }
 
-    /** A row on another basis that nothing holds. */
-    private boolean hasRowThatCounts(long date) {
-      return officer.acting().stream()
-          .filter(row -> row.date() == date && !isTwoRanks(row))
-          .anyMatch(
-              row ->
-                  row.basis() != ActingDay.Basis.TEMPORARY_PROMOTION
-                      || (row.actingRank() == Rank.SERGEANT
-                          && telling.terms().equals("qualified")));
+    private boolean hasOwnRow(long date) {
+      return officer.acting().stream().anyMatch(row -> row.date() == date);
     }
   }
 }

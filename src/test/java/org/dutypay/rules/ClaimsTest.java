@@ -526,6 +526,8 @@ class ClaimsTest {
               assertThat(one.rule().citation()).isEqualTo("R 2");
             });
     assertThat(story.rows()).containsExactly("c1 HELD NO_RATE");
+    story.deciding(ExceptionCode.NO_RATE, Decision.Verdict.RELEASE);
+    assertThat(story.rows()).containsExactly("c1 HELD NO_RATE");
   }
 
   @Test

@@ -54,6 +54,30 @@ class SecondmentRechargeTest {
   }
 
   @Test
+  @DisplayName("Hours with many decimals, and two of them in a month, are exact all the same")
+  void oddHours() {
+    // 58,422 x 6 / 2,191 = 159.98722 a day; x 37.3333 / 40 for twenty days are 2,986.4254, and
+    // x 37.1234 / 40 for eleven 1,633.2991
+    Story story =
+        inRange(officer().sergeant("4").earning("58422").weeklyHours("37.3333"), "05-01..05-31")
+            .from("05-21")
+            .weeklyHours("37.1234")
+            .seconded("04-01..06-30 NCA");
+    assertThat(rows(story)).containsExactly("NCA 2024-05-01 SALARY 4619.72 at 100 = 4619.72");
+  }
+
+  @Test
+  @DisplayName("The row is dated the first seconded day, also where that day has no rate")
+  void firstDayWithoutRate() {
+    Story story =
+        inRange(officer().constable("99"), "03-04..03-06")
+            .from("03-05")
+            .constable("7")
+            .seconded("03-04..03-05 NCA");
+    assertThat(rows(story)).containsExactly("NCA 2024-03-04 SALARY 126.09 at 100 = 126.09");
+  }
+
+  @Test
   @DisplayName("A new rate counts from its day")
   void newRate() {
     // 31 August 2024 at 46,044, 1 September at 48,231: 132.0794

@@ -29,11 +29,15 @@ class SampleDataTest {
   }
 
   @ParameterizedTest(name = "jobs/{0} gives sample-data/{1}")
-  @CsvSource({"nightly-pay, expected", "recharge, expected-recharge"})
+  @CsvSource({
+    "nightly-pay, expected, ''",
+    "recharge, expected-recharge, ''",
+    "compare-policy, expected-compare-policy, --policy-b sample-data/policy-b.yml"
+  })
   @DisplayName("a job on the sample and a fresh database gives what is expected, line for line")
-  void isAsExpected(String job, String folder) throws IOException {
+  void isAsExpected(String job, String folder, String more) throws IOException {
     Path expected = SAMPLE_DATA.resolve(folder);
-    assertThat(Commands.execute(arguments(job))).isZero();
+    assertThat(Commands.execute(arguments(job, more))).isZero();
 
     assertThat(names(out)).containsExactlyInAnyOrderElementsOf(names(expected));
     for (String name : names(expected)) {
@@ -46,11 +50,14 @@ class SampleDataTest {
   }
 
   /** Those of sample-data/args, with another folder for the output. */
-  private String[] arguments(String job) throws IOException {
+  private String[] arguments(String job, String more) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.add(job);
     arguments.addAll(List.of(Files.readString(SAMPLE_DATA.resolve("args")).split("\\s+")));
     arguments.set(arguments.indexOf("--out") + 1, out.toString());
+    if (!more.isEmpty()) {
+      arguments.addAll(List.of(more.split(" ")));
+    }
     return arguments.toArray(String[]::new);
   }
 
