@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.Claim;
 import org.dutypay.duty.DayType;
@@ -84,17 +83,34 @@ final class Story {
   private static final RuleNumbers NUMBERS = ReferenceFiles.ruleNumbers();
 
   /** An officers row under way. */
-  private record Terms(
-      LocalDate from,
-      Rank rank,
-      String payScale,
-      String payPoint,
-      String weeklyHours,
-      boolean variableShifts,
-      @Nullable LocalDate serviceStart,
-      @Nullable Rank qualifiedFor,
-      boolean london,
-      boolean wtrOptOut) {}
+  private static final class Terms {
+    private LocalDate from = LocalDate.of(2019, 1, 1);
+    private Rank rank = Rank.CONSTABLE;
+    private String payScale = "CONSTABLE_2013";
+    private String payPoint = "7";
+    private String weeklyHours = "40";
+    private boolean variableShifts;
+    private @Nullable LocalDate serviceStart;
+    private @Nullable Rank qualifiedFor;
+    private boolean london;
+    private boolean wtrOptOut;
+
+    /** The row after this one, the same until the story says otherwise. */
+    Terms next(LocalDate day) {
+      Terms next = new Terms();
+      next.from = day;
+      next.rank = rank;
+      next.payScale = payScale;
+      next.payPoint = payPoint;
+      next.weeklyHours = weeklyHours;
+      next.variableShifts = variableShifts;
+      next.serviceStart = serviceStart;
+      next.qualifiedFor = qualifiedFor;
+      next.london = london;
+      next.wtrOptOut = wtrOptOut;
+      return next;
+    }
+  }
 
   private final List<Terms> terms = new ArrayList<>();
   private final List<RosterDay> roster = new ArrayList<>();
@@ -112,18 +128,7 @@ final class Story {
   private LocalDate runDate = LocalDate.of(2024, 5, 31);
 
   private Story() {
-    terms.add(
-        new Terms(
-            LocalDate.of(2019, 1, 1),
-            Rank.CONSTABLE,
-            "CONSTABLE_2013",
-            "7",
-            "40",
-            false,
-            null,
-            null,
-            false,
-            false));
+    terms.add(new Terms());
   }
 
   static Story officer() {
@@ -147,19 +152,11 @@ final class Story {
   }
 
   private Story rank(Rank rank, String payScale, String payPoint) {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                rank,
-                payScale,
-                payPoint,
-                last.weeklyHours,
-                last.variableShifts,
-                last.serviceStart,
-                last.qualifiedFor,
-                last.london,
-                last.wtrOptOut));
+    Terms last = terms.getLast();
+    last.rank = rank;
+    last.payScale = payScale;
+    last.payPoint = payPoint;
+    return this;
   }
 
   /** A rank on a scale that is not named like it. */
@@ -169,121 +166,38 @@ final class Story {
 
   /** Such as {@code 31.5}. */
   Story weeklyHours(String hours) {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                last.rank,
-                last.payScale,
-                last.payPoint,
-                hours,
-                last.variableShifts,
-                last.serviceStart,
-                last.qualifiedFor,
-                last.london,
-                last.wtrOptOut));
+    terms.getLast().weeklyHours = hours;
+    return this;
   }
 
   Story variableShifts() {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                last.rank,
-                last.payScale,
-                last.payPoint,
-                last.weeklyHours,
-                true,
-                last.serviceStart,
-                last.qualifiedFor,
-                last.london,
-                last.wtrOptOut));
+    terms.getLast().variableShifts = true;
+    return this;
   }
 
   Story serviceStart(String day) {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                last.rank,
-                last.payScale,
-                last.payPoint,
-                last.weeklyHours,
-                last.variableShifts,
-                day(day),
-                last.qualifiedFor,
-                last.london,
-                last.wtrOptOut));
+    terms.getLast().serviceStart = day(day);
+    return this;
   }
 
   Story qualifiedFor(Rank rank) {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                last.rank,
-                last.payScale,
-                last.payPoint,
-                last.weeklyHours,
-                last.variableShifts,
-                last.serviceStart,
-                rank,
-                last.london,
-                last.wtrOptOut));
+    terms.getLast().qualifiedFor = rank;
+    return this;
   }
 
   Story london() {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                last.rank,
-                last.payScale,
-                last.payPoint,
-                last.weeklyHours,
-                last.variableShifts,
-                last.serviceStart,
-                last.qualifiedFor,
-                true,
-                last.wtrOptOut));
+    terms.getLast().london = true;
+    return this;
   }
 
   Story wtrOptOut(boolean optOut) {
-    return change(
-        last ->
-            new Terms(
-                last.from,
-                last.rank,
-                last.payScale,
-                last.payPoint,
-                last.weeklyHours,
-                last.variableShifts,
-                last.serviceStart,
-                last.qualifiedFor,
-                last.london,
-                optOut));
-  }
-
-  private Story change(UnaryOperator<Terms> change) {
-    terms.add(change.apply(terms.removeLast()));
+    terms.getLast().wtrOptOut = optOut;
     return this;
   }
 
   /** What is said of the officer after this holds from a day on. */
   Story from(String day) {
-    Terms last = terms.getLast();
-    terms.add(
-        new Terms(
-            day(day),
-            last.rank,
-            last.payScale,
-            last.payPoint,
-            last.weeklyHours,
-            last.variableShifts,
-            last.serviceStart,
-            last.qualifiedFor,
-            last.london,
-            last.wtrOptOut));
+    terms.add(terms.getLast().next(day(day)));
     return this;
   }
 
