@@ -156,6 +156,12 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     workplace.inputs().forEach(file -> rows.put(file.file(), file.rowsRead()));
     List<String> warnings =
         new ArrayList<>(workplace.manifestRun().oldAwardWarning().stream().toList());
+    List<String> unread = workplace.order().feed().unreadFiles();
+    if (!unread.isEmpty()) {
+      warnings.add(
+          "the feed has files that are not read: %s. Correct their names where they should be."
+              .formatted(String.join(", ", unread)));
+    }
     Optional<Runs.LastNight> last = new Runs(workplace.database()).before(workplace.run().row());
     Set<String> officers = new HashSet<>(sightings().officers());
     last.ifPresent(

@@ -146,7 +146,8 @@ class ExplainTest {
             .orElseThrow();
     force.decision(id, "", "RELEASE", "boss", "2024-06-01T09:00").written();
     assertThat(explain("A1", "2024-05-11").out())
-        .contains("on which a person decided RELEASE", "was held: 264.79, decided: RELEASE", "E2  PAID");
+        .contains(
+            "on which a person decided RELEASE", "was held: 264.79, decided: RELEASE", "E2  PAID");
 
     assertThat(Ran.night(feed, out, "2024-06-02").code()).isZero();
     force.withoutDecisions().written();

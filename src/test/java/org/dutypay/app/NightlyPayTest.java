@@ -73,6 +73,17 @@ class NightlyPayTest {
   }
 
   @Test
+  @DisplayName("a file with a misspelt name is not read, and the summary says so")
+  void misspeltFile() throws IOException {
+    new SmallForce(feed).constable("A1").written();
+    Files.writeString(feed.resolve("claim.csv"), "claim_id,officer_id,date,type\n");
+    Ran ran = Ran.night(feed, out, "2024-06-01");
+    assertThat(ran.out())
+        .contains("WARNING: the feed has files that are not read: claim.csv. Correct their names");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
   @DisplayName("a required file or column that is missing is exit code 2 before anything is read")
   void missingFile() throws IOException {
     new SmallForce(feed).constable("A1").written();
