@@ -40,6 +40,25 @@ public record Claim(
     LONDON_WEIGHTING,
     LONDON_ALLOWANCE,
     SOUTH_EAST_ALLOWANCE,
-    KIT_DAY
+    KIT_DAY;
+
+    /** Whether a claim of this type says itself what it comes to, or by how much a year. */
+    public boolean takesAmount() {
+      return switch (this) {
+        case MEDICAL,
+            MEAL,
+            ACCOMMODATION,
+            REMOVAL,
+            TRAVEL,
+            BONUS,
+            TEAM_AWARD,
+            TARGETED_PAYMENT,
+            LONDON_WEIGHTING,
+            LONDON_ALLOWANCE,
+            SOUTH_EAST_ALLOWANCE ->
+            true;
+        case ON_CALL, AWAY_OVERNIGHT, HARDSHIP, DOG_HANDLER, MILEAGE, KIT_DAY -> false;
+      };
+    }
   }
 }

@@ -77,22 +77,9 @@ final class ClaimsFile implements RowReader {
     return type == Claim.Type.MILEAGE || type == Claim.Type.KIT_DAY;
   }
 
+  /** London weighting without an amount is the published one. */
   private static boolean needsAmount(Claim.Type type) {
-    return switch (type) {
-      case MEDICAL,
-          MEAL,
-          ACCOMMODATION,
-          REMOVAL,
-          TRAVEL,
-          BONUS,
-          TEAM_AWARD,
-          TARGETED_PAYMENT,
-          LONDON_ALLOWANCE,
-          SOUTH_EAST_ALLOWANCE ->
-          true;
-      case ON_CALL, AWAY_OVERNIGHT, HARDSHIP, DOG_HANDLER, MILEAGE, LONDON_WEIGHTING, KIT_DAY ->
-          false;
-    };
+    return type.takesAmount() && type != Claim.Type.LONDON_WEIGHTING;
   }
 
   static Claim claim(int line, SpoolBytes spooled) {

@@ -200,21 +200,9 @@ final class ClaimConflicts {
 
   /** Whether the claim says itself what it comes to. */
   private static boolean isForAnAmount(Claim claim) {
-    return switch (claim.type()) {
-      case MEDICAL,
-          MEAL,
-          ACCOMMODATION,
-          REMOVAL,
-          TRAVEL,
-          BONUS,
-          TEAM_AWARD,
-          TARGETED_PAYMENT,
-          LONDON_WEIGHTING,
-          LONDON_ALLOWANCE,
-          SOUTH_EAST_ALLOWANCE ->
-          None.isGiven(claim.amountPence()) && claim.amountPence() > 0;
-      case ON_CALL, AWAY_OVERNIGHT, HARDSHIP, DOG_HANDLER, MILEAGE, KIT_DAY -> false;
-    };
+    return claim.type().takesAmount()
+        && None.isGiven(claim.amountPence())
+        && claim.amountPence() > 0;
   }
 
   private static Facts facts(Claim claim, Assessment assessment) {

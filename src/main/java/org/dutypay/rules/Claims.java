@@ -111,6 +111,9 @@ final class Claims {
   }
 
   void assess(Days days, Assessment assessment) {
+    if (assessment.officer().claims().isEmpty()) {
+      return;
+    }
     OfOfficer ofOfficer = new OfOfficer(days, assessment);
     assessment.officer().claims().stream().sorted(ORDER).forEach(ofOfficer::assess);
   }

@@ -40,9 +40,13 @@ final class WorkingTime {
   private final ForceDays forceDays;
   private final Dated<Numbers> numbers;
 
+  /** Last days of the weeks that end in the range; not of those that are still going on. */
+  private final List<Long> weeks;
+
   WorkingTime(RunContext run) {
     this.run = run;
     forceDays = run.forceDays();
+    weeks = lastDaysOfWeeks();
     numbers =
         new Dated<>(
             run.numbers(),
@@ -56,27 +60,25 @@ final class WorkingTime {
   }
 
   void assess(Days days, Timeline timeline, Assessment assessment) {
-    List<Long> weeks = lastDaysOfWeeks();
-    checkHours(weeks, days, timeline, assessment);
+    checkHours(days, timeline, assessment);
     for (long last : weeks) {
       checkRest(last, timeline.chains(), assessment);
     }
   }
 
-  /** The weeks that end in the range; not those that are still going on. */
   private List<Long> lastDaysOfWeeks() {
-    List<Long> weeks = new ArrayList<>();
+    List<Long> ends = new ArrayList<>();
     long until = Math.min(run.to(), run.runDate());
     for (long last = forceDays.lastOfWeek(run.from());
         last <= until;
         last = forceDays.lastOfWeek(last + 1)) {
-      weeks.add(last);
+      ends.add(last);
     }
-    return weeks;
+    return ends;
   }
 
   /** Only where the roster reaches over all the weeks that are averaged. */
-  private void checkHours(List<Long> weeks, Days days, Timeline timeline, Assessment assessment) {
+  private void checkHours(Days days, Timeline timeline, Assessment assessment) {
     List<Long> reached = weeks.stream().filter(last -> isReached(last, days, assessment)).toList();
     if (reached.isEmpty()) {
       return;
