@@ -14,6 +14,7 @@ import org.dutypay.pay.Decision;
  * @param duties by start, never overlapping
  * @param acting by date
  * @param claims by date and id
+ * @param paidHistory what was paid before this system, by work date and element
  * @param rejected rows that could not be used, in any order
  * @param decisions by exception id
  */
@@ -26,6 +27,7 @@ public record OfficerCase(
     List<Claim> claims,
     List<Secondment> secondments,
     List<OpeningBalance> openingBalances,
+    List<PaidPayment> paidHistory,
     List<RejectedRow> rejected,
     Map<Long, Decision> decisions) {
 
@@ -37,6 +39,7 @@ public record OfficerCase(
     claims = List.copyOf(claims);
     secondments = List.copyOf(secondments);
     openingBalances = List.copyOf(openingBalances);
+    paidHistory = List.copyOf(paidHistory);
     rejected = List.copyOf(rejected);
     decisions = Map.copyOf(decisions);
   }
@@ -59,6 +62,7 @@ public record OfficerCase(
         claims,
         secondments,
         openingBalances,
+        paidHistory,
         rejected,
         others);
   }

@@ -15,6 +15,7 @@ import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.OpeningBalance;
+import org.dutypay.duty.PaidPayment;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.duty.RosterDay;
 import org.dutypay.duty.Secondment;
@@ -43,6 +44,7 @@ final class CaseChecks {
   private final List<Claim> claims = new ArrayList<>();
   private final List<Secondment> secondments = new ArrayList<>();
   private final List<OpeningBalance> openingBalances = new ArrayList<>();
+  private final List<PaidPayment> paidHistory = new ArrayList<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
 
   CaseChecks(String officerId, ForceDays forceDays, long runDate) {
@@ -101,6 +103,10 @@ final class CaseChecks {
     openingBalances.add(row);
   }
 
+  void add(PaidPayment row) {
+    paidHistory.add(row);
+  }
+
   OfficerCase officerCase(Map<Long, Decision> decisions) {
     refuseOverlappingRecords();
     refuseActing();
@@ -114,6 +120,10 @@ final class CaseChecks {
     secondments.sort(Comparator.comparingLong(Secondment::from).thenComparingInt(Secondment::line));
     openingBalances.sort(
         Comparator.comparingLong(OpeningBalance::date).thenComparing(OpeningBalance::account));
+    paidHistory.sort(
+        Comparator.comparingLong(PaidPayment::workDate)
+            .thenComparing(PaidPayment::element)
+            .thenComparingLong(PaidPayment::amountPence));
     return new OfficerCase(
         officerId,
         records,
@@ -123,6 +133,7 @@ final class CaseChecks {
         claims,
         secondments,
         openingBalances,
+        paidHistory,
         rejected.isEmpty() ? rejected : SubKeys.numbered(rejected),
         decisions);
   }

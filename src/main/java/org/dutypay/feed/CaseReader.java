@@ -117,6 +117,7 @@ public final class CaseReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 rows.subList(from, Math.min(rows.size(), from + REJECTED_IN_A_CASE)),
                 decisions.apply("")));
       }
@@ -148,9 +149,7 @@ public final class CaseReader {
         case CLAIMS -> checks.add(ClaimsFile.claim(line, spooled), isRepeated(file, line));
         case SECONDMENTS -> checks.add(SecondmentsFile.secondment(line, spooled));
         case OPENING_BALANCES -> checks.add(OpeningBalancesFile.openingBalance(line, spooled));
-        case PAID_HISTORY -> {
-          // No job uses it yet: it has been checked.
-        }
+        case PAID_HISTORY -> checks.add(PaidHistoryFile.payment(spooled));
         case PUBLIC_HOLIDAYS, PAY_SCALES, DECISIONS ->
             throw new IllegalStateException(file.fileName() + " has no rows of one officer");
       }

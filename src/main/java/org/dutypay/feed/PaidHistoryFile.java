@@ -1,9 +1,10 @@
 package org.dutypay.feed;
 
+import org.dutypay.duty.PaidPayment;
 import org.dutypay.pay.Element;
 
 /**
- * paid-history.csv: what was paid before this system. Its rows are checked; no job uses them yet.
+ * paid-history.csv: what was paid before this system.
  */
 final class PaidHistoryFile implements RowReader {
 
@@ -29,10 +30,14 @@ final class PaidHistoryFile implements RowReader {
   @Override
   public void read(Row row, SpoolRecord record) {
     row.officerId(OFFICER_ID);
-    row.date(WORK_DATE);
-    row.word(ELEMENT, ELEMENTS);
+    record.putInt(row.date(WORK_DATE));
+    record.putByte(row.word(ELEMENT, ELEMENTS));
     row.optionalNumber(HOURS, DECIMALS, MOST_HOURS);
-    row.signedNumber(AMOUNT, PENNIES, MOST_POUNDS);
+    record.putLong(row.signedNumber(AMOUNT, PENNIES, MOST_POUNDS));
     row.optionalDate(PAID_ON);
+  }
+
+  static PaidPayment payment(SpoolBytes spooled) {
+    return new PaidPayment(spooled.getInt(), ELEMENTS.at(spooled.getByte()), spooled.getLong());
   }
 }

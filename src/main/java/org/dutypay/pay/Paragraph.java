@@ -1,5 +1,10 @@
 package org.dutypay.pay;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Map;
+
 /**
  * A paragraph that a line, balance or exception rests on. G = the Police Federation's Quick
  * Reference Guide of December 2023, A = acting and temporary ranks, S = secondment, R = Dutypay's
@@ -11,11 +16,13 @@ public enum Paragraph {
   R_1("R 1", "words: force day, tour, duty, elapsed time"),
   R_2("R 2", "rates of pay"),
   R_4("R 4", "what each roster day type means for duty on it"),
+  R_14("R 14", "arrears and recoveries"),
   R_15("R 15", "working time and roster checks"),
   A_3_2_3("A 3.2.3", "acting for more than 56 days"),
   A_3_2_4("A 3.2.4", "acting sergeants and custody"),
   A_3_3_2("A 3.3.2", "authority for powers of the higher rank"),
   A_3_4_5("A 3.4.5", "claims for acting up"),
+  G_1_6_2("G 1.6.2", "holiday pay"),
   G_1_7_1("G 1.7.1", "London weighting"),
   G_1_9_2("G 1.9.2", "mileage"),
   G_1_10_1("G 1.10.1", "dog handlers"),
@@ -75,12 +82,28 @@ public enum Paragraph {
   S_3_16_3("S 3.16.3", "rank on secondment"),
   S_3_16_5("S 3.16.5", "secondment difference");
 
+  private static final Map<String, Paragraph> BY_CITATION =
+      Arrays.stream(values()).collect(toUnmodifiableMap(Paragraph::citation, rule -> rule));
+
   private final String citation;
   private final String subject;
 
   Paragraph(String citation, String subject) {
     this.citation = citation;
     this.subject = subject;
+  }
+
+  /**
+   * The paragraph of a citation.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static Paragraph cited(String citation) {
+    Paragraph rule = BY_CITATION.get(citation);
+    if (rule == null) {
+      throw new IllegalArgumentException("No paragraph is cited as '" + citation + "'");
+    }
+    return rule;
   }
 
   /** As files carry it: {@code G 2.19.3}. */

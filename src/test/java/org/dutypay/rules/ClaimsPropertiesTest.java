@@ -125,6 +125,7 @@ class ClaimsPropertiesTest {
         claims,
         officer.secondments(),
         officer.openingBalances(),
+        officer.paidHistory(),
         officer.rejected(),
         officer.decisions());
   }

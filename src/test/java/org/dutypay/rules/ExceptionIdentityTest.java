@@ -101,6 +101,7 @@ class ExceptionIdentityTest {
                     empty.claims(),
                     empty.secondments(),
                     empty.openingBalances(),
+                    empty.paidHistory(),
                     List.of(row),
                     empty.decisions()));
     assertThat(outcome.exceptions())

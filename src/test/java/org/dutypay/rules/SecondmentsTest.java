@@ -101,7 +101,7 @@ class SecondmentsTest {
     OfficerCase unknown =
         new OfficerCase(
             "A9", List.of(), List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of(),
-            Map.of());
+            List.of(), Map.of());
     assertThat(new PayEngine(officer().context()).assess(unknown).exceptions())
         .extracting(exception -> exception.code().name())
         .containsExactly("SECONDMENT_AGREEMENT");

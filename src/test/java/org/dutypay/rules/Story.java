@@ -336,6 +336,7 @@ final class Story {
             secondments,
             openings,
             List.of(),
+            List.of(),
             Map.of());
     return verdicts.isEmpty() ? undecided : decided(undecided);
   }
