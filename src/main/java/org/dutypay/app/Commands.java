@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             + " timesheets.",
     subcommands = {
       NightlyPay.class,
+      ClosePeriod.class,
       Recharge.class,
       ComparePolicy.class,
       VerifyOutput.class,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dutypay.feed.FeedDigest;
+import org.dutypay.job.ClosedAlready;
 import org.dutypay.job.FeedJob;
 import org.dutypay.job.FeedTask;
 import org.dutypay.job.Order;
@@ -83,6 +84,16 @@ final class Launch {
     default String identity() {
       return "";
     }
+
+    /**
+     * Does what is to be done instead of a run, where that is so.
+     *
+     * @return what a person reads then; empty where the job is to run
+     */
+    default Optional<List<String>> instead(Order order, HikariDataSource database, WorkFolder work)
+        throws IOException {
+      return Optional.empty();
+    }
   }
 
   private final Order order;
@@ -109,6 +120,10 @@ final class Launch {
         OnTermination termination = OnTermination.stops(launch.stop)) {
       try {
         return termination.ended(launch.run(isTerminal, err));
+      } catch (ClosedAlready.OutOfOrder e) {
+        err.println(order.job() + ": " + e.getMessage());
+        err.flush();
+        return ExitCode.WRONG_USAGE;
       } catch (IOException | RuntimeException | JobExecutionException e) {
         TRACES.error("failed", e);
         err.println(order.job() + ": " + Failure.of(e) + " (log: " + log.file() + ")");
@@ -169,11 +184,22 @@ final class Launch {
     }
     try (WorkFolder work = folder.get();
         Turn turn = Turn.take(order.database());
-        HikariDataSource database = pool(order.database());
-        ConfigurableApplicationContext context = context(database)) {
+        HikariDataSource database = pool(order.database())) {
+      Optional<List<String>> done = plan.instead(order, database, work);
+      if (done.isPresent()) {
+        summary = done.get();
+        return ExitCode.DONE;
+      }
+      return ended(digest.join(), work, turn, database);
+    }
+  }
+
+  private ExitCode ended(FeedDigest digest, WorkFolder work, Turn turn, HikariDataSource database)
+      throws IOException, JobExecutionException {
+    try (ConfigurableApplicationContext context = context(database)) {
       JobRepository repository = context.getBean(JobRepository.class);
       JobOperator operator = context.getBean(JobOperator.class);
-      StartedRun run = begin(digest.join(), work, new Runs(database), repository, operator);
+      StartedRun run = begin(digest, work, new Runs(database), repository, operator);
       Workplace workplace = new Workplace(order, work, database, turn, run, progress, stop);
       FeedTask<?> task = plan.at(workplace);
       Job job =

@@ -65,6 +65,19 @@ public final class CaseReader {
     }
   }
 
+  /**
+   * A hash of the rows of each officer of a spool file, by id, as they stand in the files: the same
+   * rows in the same order have the same one. What follows from other officers' rows, a repeated
+   * id, is in it; line numbers are not.
+   */
+  public Map<String, Long> fingerprints(Path spoolFile) {
+    try {
+      return new Fingerprints(Files.readAllBytes(spoolFile)).all();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The spool file " + spoolFile + " cannot be read", e);
+    }
+  }
+
   private final class Cases extends AbstractList<OfficerCase> implements RandomAccess {
 
     private final SpoolIndex index;

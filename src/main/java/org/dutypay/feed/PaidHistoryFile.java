@@ -3,9 +3,7 @@ package org.dutypay.feed;
 import org.dutypay.duty.PaidPayment;
 import org.dutypay.pay.Element;
 
-/**
- * paid-history.csv: what was paid before this system.
- */
+/** paid-history.csv: what was paid before this system. */
 final class PaidHistoryFile implements RowReader {
 
   private static final Columns COLUMNS = new Columns();

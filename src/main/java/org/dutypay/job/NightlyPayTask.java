@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.Decisions;
@@ -18,13 +19,14 @@ import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.report.Assembly;
+import org.dutypay.report.CsvFile;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.ExceptionsWorkbook;
-import org.dutypay.report.FeedReach;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
 import org.dutypay.report.Results;
+import org.dutypay.rules.ClosedDays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,26 +46,61 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
 
   private final Workplace workplace;
   private final WorkFolder work;
+  private final boolean isClosing;
+  private final boolean mayRecover;
   private @Nullable Sightings sightings;
   private @Nullable Results results;
+  private @Nullable AgainstLedger againstLedger;
 
-  public NightlyPayTask(Workplace workplace) {
+  /**
+   * @param mayRecover whether recoveries beyond the policy's limit are wanted
+   */
+  public NightlyPayTask(Workplace workplace, boolean mayRecover) {
+    this(workplace, mayRecover, false);
+  }
+
+  /**
+   * @param isClosing whether what is known of each officer is to be kept with the files
+   */
+  NightlyPayTask(Workplace workplace, boolean mayRecover, boolean isClosing) {
     this.workplace = workplace;
     work = workplace.work();
+    this.mayRecover = mayRecover;
+    this.isClosing = isClosing;
   }
 
   @Override
   public OutcomeWriter.Assessed assess(OfficerCase officer) {
-    Received received = workplace.received();
-    return new OutcomeWriter.Assessed(
-        received.outcome(officer),
-        !officer.records().isEmpty(),
-        FeedReach.of(officer, received.context().forceDays()));
+    return assessor().apply(officer);
+  }
+
+  @Override
+  public Function<OfficerCase, OutcomeWriter.Assessed> assessor() {
+    AgainstLedger.OfPartition ofPartition = againstLedger().new OfPartition(isClosing);
+    return ofPartition::assess;
   }
 
   @Override
   public ItemStreamWriter<OutcomeWriter.Assessed> writer(String partition) {
-    return new OutcomeWriter(partition, work, workplace.received(), workplace.progress());
+    return outcomeWriter(partition);
+  }
+
+  private OutcomeWriter outcomeWriter(String partition) {
+    return new OutcomeWriter(
+        partition,
+        isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT,
+        work,
+        workplace.received(),
+        workplace.progress());
+  }
+
+  /** Made once the feed has been received. */
+  synchronized AgainstLedger againstLedger() {
+    if (againstLedger == null) {
+      againstLedger =
+          new AgainstLedger(workplace.order(), workplace.received(), workplace.database());
+    }
+    return againstLedger;
   }
 
   /**
@@ -72,7 +109,14 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   @Override
   public void assemble() throws IOException {
     writeDecisionWarnings();
-    Assembly.write(work.parts(), work.files());
+    if (isClosing) {
+      Assembly.writeClosing(work.parts(), work.files(), work.merged());
+    } else {
+      Assembly.write(work.parts(), work.files());
+    }
+    if (!mayRecover) {
+      againstLedger().checkRecoveries(work.files());
+    }
     ExceptionsPage.write(work.files(), workplace.manifestRun());
     ExceptionsWorkbook.write(work.files(), workplace.order().runDate());
   }
@@ -89,10 +133,24 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
         workplace.manifestRun(),
         seen.reach(),
         seen.tours(),
+        compared(seen),
         inputs,
         written,
         reconciliation);
     return reconciliation.problems();
+  }
+
+  /** What was compared with the ledger, where any closed day was. */
+  private Optional<Manifest.Compared> compared(Sightings seen) {
+    AgainstLedger ledger = againstLedger();
+    ClosedDays days = ledger.days();
+    return days.equals(ClosedDays.NONE)
+        ? Optional.empty()
+        : Optional.of(
+            new Manifest.Compared(
+                days.from(),
+                days.to(),
+                seen.notCovered() + ledger.entriesOfOthers(seen.officers())));
   }
 
   @Override
@@ -126,8 +184,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
             warning.message());
       }
     }
-    OutcomeWriter writer =
-        new OutcomeWriter(Sightings.OF_DECISIONS, work, workplace.received(), workplace.progress());
+    OutcomeWriter writer = outcomeWriter(Sightings.OF_DECISIONS);
     writer.open(new ExecutionContext());
     for (Map.Entry<String, List<PayException>> officer : byOfficer.entrySet()) {
       officer.getValue().sort(PayException.FILE_ORDER);
@@ -138,7 +195,8 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               officer.getValue(),
               List.of(),
-              TourCounts.NONE));
+              TourCounts.NONE),
+          Optional.empty());
     }
     writer.close();
   }
@@ -193,7 +251,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   }
 
   /** The files as they were written; by another process, perhaps. */
-  private Results results() throws IOException {
+  Results results() throws IOException {
     if (results == null) {
       results = Results.read(work.isPublished() ? workplace.order().out() : work.files());
     }
@@ -201,7 +259,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   }
 
   /** What the finished partitions want remembered. */
-  private Sightings sightings() throws IOException {
+  Sightings sightings() throws IOException {
     if (sightings == null) {
       sightings = Sightings.readAll(work.parts(), workplace.received().decisions());
     }

@@ -2,8 +2,12 @@ package org.dutypay.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.report.CsvFile;
 import org.dutypay.report.FeedReach;
 import org.dutypay.report.OutcomePart;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +25,38 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
    * One officer's outcome.
    *
    * @param isInForce whether the officers file names the officer
+   * @param notCovered days and elements of the ledger that could not be reckoned afresh
+   * @param known what a closing keeps of the officer
    */
-  record Assessed(Outcome outcome, boolean isInForce, FeedReach reach) {}
+  record Assessed(
+      Outcome outcome,
+      boolean isInForce,
+      FeedReach reach,
+      int notCovered,
+      Optional<KnownNow> known) {}
 
   private static final String PART = "part";
   private static final String SIGHTINGS = "sightings";
 
   private final String partition;
+  private final List<CsvFile> files;
   private final WorkFolder work;
   private final Received received;
   private final Progress progress;
   private @Nullable OutcomePart part;
   private @Nullable SightingsPart sightings;
 
-  OutcomeWriter(String partition, WorkFolder work, Received received, Progress progress) {
+  /**
+   * @param files those of a night or of a closing
+   */
+  OutcomeWriter(
+      String partition,
+      List<CsvFile> files,
+      WorkFolder work,
+      Received received,
+      Progress progress) {
     this.partition = partition;
+    this.files = files;
     this.work = work;
     this.received = received;
     this.progress = progress;
@@ -49,6 +70,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
               work.parts(),
               partition,
               context.getString(PART, ""),
+              files,
               received::standing,
               received.context().runDate());
       sightings =
@@ -68,18 +90,22 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
     for (Assessed officer : chunk) {
       if (officer.isInForce()) {
         open(sightings)
-            .officer(officer.outcome().officerId(), officer.reach(), officer.outcome().tours());
+            .officer(
+                officer.outcome().officerId(),
+                officer.reach(),
+                officer.outcome().tours(),
+                officer.notCovered());
       }
-      write(officer.outcome());
+      write(officer.outcome(), officer.known());
     }
     progress.paid(chunk.size());
   }
 
-  void write(Outcome outcome) throws IOException {
+  void write(Outcome outcome, Optional<KnownNow> known) throws IOException {
     for (PayException exception : outcome.exceptions()) {
       open(sightings).exception(exception);
     }
-    open(part).append(outcome);
+    open(part).append(outcome, known);
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Sightings {
   private int unchangedCount;
   private FeedReach reach = FeedReach.NONE;
   private TourCounts tours = TourCounts.NONE;
+  private long notCovered;
 
   private Sightings() {}
 
@@ -63,6 +64,7 @@ final class Sightings {
               new FeedReach(
                   in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong()));
       tours = tours.plus(new TourCounts(in.readLong(), in.readLong(), in.readLong()));
+      notCovered += in.readInt();
       return;
     }
     long id = in.readLong();
@@ -113,6 +115,11 @@ final class Sightings {
   /** How far back the rows of the officers file's officers go. */
   FeedReach reach() {
     return reach;
+  }
+
+  /** Days and elements of the ledger that could not be reckoned afresh. */
+  long notCovered() {
+    return notCovered;
   }
 
   /** What became of all rostered tours. */

@@ -71,8 +71,13 @@ final class SightingsPart implements Closeable {
     return new SightingsPart(file, memory, decisions);
   }
 
-  /** Notes an officer of the officers file. */
-  void officer(String officerId, FeedReach reach, TourCounts tours) throws IOException {
+  /**
+   * Notes an officer of the officers file.
+   *
+   * @param notCovered days and elements of the ledger that could not be reckoned afresh
+   */
+  void officer(String officerId, FeedReach reach, TourCounts tours, int notCovered)
+      throws IOException {
     out.writeByte(OFFICER);
     out.writeUTF(officerId);
     out.writeLong(reach.rosterDay());
@@ -83,6 +88,7 @@ final class SightingsPart implements Closeable {
     out.writeLong(tours.worked());
     out.writeLong(tours.absent());
     out.writeLong(tours.notBooked());
+    out.writeInt(notCovered);
   }
 
   void exception(PayException exception) throws IOException {

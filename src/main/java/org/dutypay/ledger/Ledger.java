@@ -1,5 +1,6 @@
 package org.dutypay.ledger;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,13 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.dutypay.pay.Account;
+import org.dutypay.pay.Balance;
+import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Element;
+import org.dutypay.pay.KnownThen;
+import org.dutypay.pay.LedgerBalance;
+import org.dutypay.pay.LedgerBalanceRow;
 import org.dutypay.pay.LedgerLine;
+import org.dutypay.pay.LedgerRow;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.Unit;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What has been paid for good, and what was known when it was. It is read here, never written. */
 public final class Ledger {
@@ -34,6 +44,8 @@ public final class Ledger {
    */
   public record ClosedDays(long from, long to) {}
 
+  private static final int ROWS_AT_A_TIME = 10_000;
+
   private final JdbcTemplate jdbc;
 
   /** The ledger of a database. */
@@ -43,8 +55,7 @@ public final class Ledger {
 
   /** The days that closings of a kind cover; empty where nothing has been closed. */
   public Optional<ClosedDays> closedDays(Kind kind) {
-    return jdbc
-        .query(
+    return jdbc.query(
             "select min(from_date) as first_day, max(to_date) as last_day from closing where kind ="
                 + " ?",
             (row, number) ->
@@ -55,6 +66,11 @@ public final class Ledger {
         .getFirst();
   }
 
+  /** Every closing, the first one first. */
+  public List<Closing> closings() {
+    return jdbc.query("select * from closing order by closing", (row, number) -> closing(row));
+  }
+
   /**
    * The ledger's lines of officers for work dates, in the order in which they were paid; officers
    * without any are left out.
@@ -63,27 +79,219 @@ public final class Ledger {
    * @param to last work date
    */
   public Map<String, List<LedgerLine>> lines(Collection<String> officers, long from, long to) {
-    Map<String, List<LedgerLine>> lines = new HashMap<>();
+    return byOfficer(
+        "select * from ledger_line where officer_id = any(?) and work_date between ? and ? order"
+            + " by closing, line",
+        officers,
+        from,
+        to,
+        Ledger::line);
+  }
+
+  /** The same of balances. */
+  public Map<String, List<LedgerBalance>> balances(
+      Collection<String> officers, long from, long to) {
+    return byOfficer(
+        "select * from ledger_balance where officer_id = any(?) and work_date between ? and ? order"
+            + " by closing, line",
+        officers,
+        from,
+        to,
+        Ledger::balance);
+  }
+
+  /**
+   * What each closing of a payroll knew of officers, the earliest first, as far as its period or
+   * what it compared reaches into some days.
+   */
+  public Map<String, List<KnownThen>> known(Collection<String> officers, long from, long to) {
+    return byOfficer(
+        "select o.*, c.from_date, c.to_date, c.compared_from from ledger_officer o join closing c"
+            + " on c.closing = o.closing where o.officer_id = any(?) and c.kind = 'PAYROLL' and"
+            + " c.to_date >= ? and c.compared_from <= ? order by o.closing",
+        officers,
+        from,
+        to,
+        Ledger::known);
+  }
+
+  /** The fingerprint of each officer's facts at a closing, and what it did not cover. */
+  public Map<String, Fingerprint> fingerprints(Collection<String> officers, int closing) {
+    Map<String, Fingerprint> fingerprints = new HashMap<>();
+    query(
+        "select officer_id, fingerprint, not_covered from ledger_officer where officer_id = any(?)"
+            + " and closing = ?",
+        officers,
+        statement -> statement.setInt(2, closing),
+        row ->
+            fingerprints.put(
+                row.getString("officer_id"),
+                new Fingerprint(row.getLong("fingerprint"), row.getInt("not_covered"))));
+    return fingerprints;
+  }
+
+  /**
+   * What a closing knew of an officer in short.
+   *
+   * @param notCovered days and elements of the ledger that it could not reckon afresh
+   */
+  public record Fingerprint(long facts, int notCovered) {
+
+    /** Of an officer whom the closing did not know. */
+    public static final Fingerprint NONE = new Fingerprint(0, 0);
+  }
+
+  /** How many work dates and elements the ledger has of each officer for some days. */
+  public Map<String, Integer> entries(long from, long to) {
+    Map<String, Integer> entries = new HashMap<>();
+    jdbc.query(
+        "select officer_id, count(*) as entries from (select distinct officer_id, work_date,"
+            + " element from ledger_line where work_date between ? and ? and element <>"
+            + " 'HOLIDAY_PAY') as paid group by officer_id",
+        (ResultSet row) -> {
+          entries.put(row.getString("officer_id"), row.getInt("entries"));
+        },
+        LocalDate.ofEpochDay(from),
+        LocalDate.ofEpochDay(to));
+    return entries;
+  }
+
+  /** What the ledger has paid for the work dates of each month, in pence by {@code 2024-05}. */
+  public Map<String, Long> paidByMonth(long from, long to) {
+    Map<String, Long> months = new HashMap<>();
+    jdbc.query(
+        "select extract(year from work_date) as y, extract(month from work_date) as m, sum(amount)"
+            + " as amount from ledger_line where work_date between ? and ? group by extract(year"
+            + " from work_date), extract(month from work_date)",
+        (ResultSet row) -> {
+          months.put(
+              "%04d-%02d".formatted(row.getInt("y"), row.getInt("m")), row.getLong("amount"));
+        },
+        LocalDate.ofEpochDay(from),
+        LocalDate.ofEpochDay(to));
+    return months;
+  }
+
+  /** Hands over the lines of a closing in the order of its payroll file. */
+  public void eachLine(int closing, Consumer<LedgerRow> taker) {
+    jdbc.query(
+        "select * from ledger_line where closing = ? order by line",
+        (ResultSet row) -> {
+          taker.accept(
+              new LedgerRow(row.getString("officer_id"), line(row), row.getString("note")));
+        },
+        closing);
+  }
+
+  /** Hands over the balances of a closing in the order of its file. */
+  public void eachBalance(int closing, Consumer<LedgerBalanceRow> taker) {
+    jdbc.query(
+        "select * from ledger_balance where closing = ? order by line",
+        (ResultSet row) -> {
+          taker.accept(
+              new LedgerBalanceRow(
+                  row.getString("officer_id"), balance(row), row.getString("note")));
+        },
+        closing);
+  }
+
+  /** Sets what a query needs beside the officers, from the second place on. */
+  private interface Setting {
+    void set(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> Map<String, List<T>> byOfficer(
+      String sql, Collection<String> officers, long from, long to, Reading<T> reading) {
+    Map<String, List<T>> byOfficer = new HashMap<>();
+    query(
+        sql,
+        officers,
+        statement -> {
+          statement.setObject(2, LocalDate.ofEpochDay(from));
+          statement.setObject(3, LocalDate.ofEpochDay(to));
+        },
+        row ->
+            byOfficer
+                .computeIfAbsent(row.getString("officer_id"), officer -> new ArrayList<>())
+                .add(reading.of(row)));
+    return byOfficer;
+  }
+
+  /** What a row holds. */
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private void query(
+      String sql, Collection<String> officers, Setting setting, RowCallbackHandler taker) {
     if (officers.isEmpty()) {
-      return lines;
+      return;
     }
     jdbc.query(
         connection -> {
-          var statement =
-              connection.prepareStatement(
-                  "select * from ledger_line where officer_id = any(?) and work_date between ? and"
-                      + " ? order by closing, line");
+          PreparedStatement statement = connection.prepareStatement(sql);
           statement.setArray(1, connection.createArrayOf("varchar", officers.toArray()));
-          statement.setObject(2, LocalDate.ofEpochDay(from));
-          statement.setObject(3, LocalDate.ofEpochDay(to));
+          setting.set(statement);
+          statement.setFetchSize(ROWS_AT_A_TIME);
           return statement;
         },
-        row -> {
-          lines
-              .computeIfAbsent(row.getString("officer_id"), officer -> new ArrayList<>())
-              .add(line(row));
-        });
-    return lines;
+        taker);
+  }
+
+  private static Closing closing(ResultSet row) throws SQLException {
+    return new Closing(
+        row.getInt("closing"),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("pay_period"),
+        day(row, "from_date"),
+        day(row, "to_date"),
+        day(row, "run_date"),
+        row.getString("run_id"),
+        row.getString("version"),
+        row.getString("policy"),
+        row.getString("rates"),
+        day(row, "compared_from"),
+        row.getLong("lines"),
+        row.getLong("amount"),
+        row.getLong("balances"),
+        row.getLong("held"),
+        row.getLong("held_amount"),
+        row.getString("inputs"),
+        row.getString("files"),
+        row.getString("hash"));
+  }
+
+  private static LedgerBalance balance(ResultSet row) throws SQLException {
+    return new LedgerBalance(
+        row.getInt("closing"),
+        day(row, "work_date"),
+        Account.valueOf(row.getString("account")),
+        orNone(row, "minutes"),
+        orNone(row, "days"),
+        row.getObject("expires_on") == null ? Balance.NONE : day(row, "expires_on"),
+        Paragraph.cited(row.getString("rule")),
+        row.getString("source"));
+  }
+
+  private static KnownThen known(ResultSet row) throws SQLException {
+    return new KnownThen(
+        row.getInt("closing"),
+        day(row, "from_date"),
+        day(row, "to_date"),
+        day(row, "compared_from"),
+        row.getLong("fingerprint"),
+        new KnownThen.Reach(
+            row.getLong("roster_from"),
+            row.getLong("roster_to"),
+            row.getLong("acting_from"),
+            row.getLong("claims_from")),
+        row.getInt("terms"),
+        DayFacts.days(row.getBytes("facts")));
+  }
+
+  private static long orNone(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? Balance.NONE : number;
   }
 
   private static LedgerLine line(ResultSet row) throws SQLException {

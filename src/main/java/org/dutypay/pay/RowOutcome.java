@@ -20,6 +20,12 @@ public record RowOutcome(String file, int line, String entryId, Kind kind, Strin
   public static final String OUTSIDE_RANGE = "OUTSIDE_RANGE";
   public static final String REFUSED = "REFUSED";
 
+  /**
+   * Of a paid or credited row: its day is closed, so that no new line or balance of this run does
+   * it.
+   */
+  public static final String CLOSED_PERIOD = "CLOSED_PERIOD";
+
   /** A row that could not be used. */
   public static RowOutcome rejected(String file, int line, String entryId, ExceptionCode code) {
     return new RowOutcome(file, line, entryId, Kind.REJECTED, code.name());

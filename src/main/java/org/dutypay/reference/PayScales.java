@@ -91,6 +91,28 @@ public final class PayScales {
     return newestAward;
   }
 
+  /** Every rate that is known, one a line, in a fixed order: two tables alike have one text. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(scales)
+        .forEach(
+            (scale, awards) ->
+                awards.forEach(
+                    (from, points) ->
+                        new TreeMap<>(points)
+                            .forEach(
+                                (point, rate) ->
+                                    text.append(scale)
+                                        .append(' ')
+                                        .append(point)
+                                        .append(' ')
+                                        .append(from)
+                                        .append(' ')
+                                        .append(rate.annualPence())
+                                        .append('\n'))));
+    return text.toString();
+  }
+
   /** Where this table, A, and another one, B, differ: by scale, point and day. */
   public List<RateDifference> differencesTo(PayScales b) {
     Set<String> names = new TreeSet<>(scales.keySet());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +33,19 @@ public final class Assembly {
   public static void write(Path parts, Path out) throws IOException {
     write(parts, CsvFile.OF_A_NIGHT, out);
     PayrollTotals.write(out);
+  }
+
+  /**
+   * Writes a closing's files, and payroll-totals.csv.
+   *
+   * @param unpublished the folder for what only the ledger gets
+   */
+  public static void writeClosing(Path parts, Path out, Path unpublished) throws IOException {
+    write(parts, CsvFile.OF_A_CLOSING, out);
+    PayrollTotals.write(out);
+    Files.createDirectories(unpublished);
+    String known = CsvFile.KNOWN.fileName();
+    Files.move(out.resolve(known), unpublished.resolve(known), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

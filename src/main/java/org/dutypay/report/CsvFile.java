@@ -49,11 +49,20 @@ public enum CsvFile {
       "comparison-tally.csv",
       "officer_id,kind,name,rows_a,amount_a,rows_b,amount_b,rows_changed",
       "kind,name"),
+  /** What a closing knows of each officer, for the ledger; it is not published. */
+  KNOWN(
+      "known.csv",
+      "officer_id,fingerprint,roster_from,roster_to,acting_from,claims_from,terms,not_covered,days",
+      "fingerprint"),
   /** What became of each row under policy B; it is not published. */
   ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 
   /** What a night writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS);
+
+  /** What a closing writes of each officer, in the order of its part files. */
+  public static final List<CsvFile> OF_A_CLOSING =
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, KNOWN);
 
   /** What a comparison of two policies writes of each officer. */
   public static final List<CsvFile> OF_A_COMPARISON =

@@ -65,6 +65,16 @@ public final class Manifest {
     }
   }
 
+  /**
+   * What a run compared with the ledger.
+   *
+   * @param from first closed day, an epoch day
+   * @param to last closed day
+   * @param notCovered work dates and elements of an officer that keep their value in the ledger,
+   *     since the feed does not cover them
+   */
+  public record Compared(long from, long to, long notCovered) {}
+
   private Manifest() {}
 
   /**
@@ -72,6 +82,7 @@ public final class Manifest {
    *
    * @param reach how far back the feed goes
    * @param tours what became of all rostered tours
+   * @param compared what was compared with the ledger, where any day was
    * @param inputs every input file there was
    */
   public static void write(
@@ -79,6 +90,7 @@ public final class Manifest {
       Run run,
       FeedReach reach,
       TourCounts tours,
+      Optional<Compared> compared,
       List<InputCount> inputs,
       Results results,
       Reconciliation reconciliation)
@@ -91,6 +103,7 @@ public final class Manifest {
           files(json, inputs, results.rowsByFile(), results.files(), reconciliation);
           account(json, inputs, results);
           tours(json, tours);
+          compared.ifPresent(ledger -> compared(json, ledger));
           exceptions(json, results.exceptions());
         });
   }
@@ -277,6 +290,14 @@ public final class Manifest {
     json.writeNumberProperty("worked", tours.worked());
     json.writeNumberProperty("absent", tours.absent());
     json.writeNumberProperty("not_booked", tours.notBooked());
+    json.writeEndObject();
+  }
+
+  private static void compared(JsonGenerator json, Compared compared) {
+    json.writeObjectPropertyStart("ledger");
+    date(json, "compared_from", compared.from());
+    date(json, "compared_to", compared.to());
+    json.writeNumberProperty("not_covered", compared.notCovered());
     json.writeEndObject();
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.dutypay.pay.Balance;
+import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
@@ -33,17 +35,26 @@ public final class OutcomePart implements PartFiles {
   /**
    * Opens a partition's part files, as {@link PartWriter#open} does.
    *
+   * @param files those of a night or of a closing
    * @param runDate the run date as an epoch day, for the age of exceptions
    */
   public static OutcomePart open(
-      Path folder, String partition, String position, ExceptionStanding standing, long runDate)
+      Path folder,
+      String partition,
+      String position,
+      List<CsvFile> files,
+      ExceptionStanding standing,
+      long runDate)
       throws IOException {
-    return new OutcomePart(
-        PartWriter.open(folder, partition, position, CsvFile.OF_A_NIGHT), standing, runDate);
+    return new OutcomePart(PartWriter.open(folder, partition, position, files), standing, runDate);
   }
 
-  /** Appends all that one officer's case gives. */
-  public void append(Outcome outcome) throws IOException {
+  /**
+   * Appends all that one officer's case gives.
+   *
+   * @param known what a closing keeps of the officer
+   */
+  public void append(Outcome outcome, Optional<KnownNow> known) throws IOException {
     String officerId = outcome.officerId();
     part.begin(officerId);
     for (PayLine line : outcome.lines()) {
@@ -56,6 +67,9 @@ public final class OutcomePart implements PartFiles {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
     }
     account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
+    if (known.isPresent()) {
+      LedgerFiles.known(part.to(CsvFile.KNOWN), known.get());
+    }
     part.end();
   }
 

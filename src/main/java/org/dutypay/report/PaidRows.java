@@ -2,6 +2,7 @@ package org.dutypay.report;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.RowOutcome.Kind;
 
 /**
@@ -13,6 +14,7 @@ final class PaidRows {
   private static final int SOURCE = CsvFile.PAYROLL.column("source");
   private static final int ENTRY_ID = CsvFile.ROWS.column("entry_id");
   private static final int OUTCOME = CsvFile.ROWS.column("outcome");
+  private static final int REASON = CsvFile.ROWS.column("reason");
   private static final String PAID = Kind.PAID.name();
 
   // An open-addressed set; 0 marks a free slot, and a hash of 0 counts as 1.
@@ -29,6 +31,7 @@ final class PaidRows {
   void check(CsvRows rows) throws IOException {
     if (rows.isEmpty(ENTRY_ID)
         || !rows.word(OUTCOME).equals(PAID)
+        || rows.word(REASON).equals(RowOutcome.CLOSED_PERIOD)
         || firstWithoutLine.isPresent()) {
       return;
     }

@@ -181,7 +181,7 @@ final class Assessment {
       String source,
       String why) {
     explain(workDate, rule, element, why);
-    if (!run.reports(workDate)) {
+    if (!run.gives(workDate)) {
       return;
     }
     long amount = rate.amount(multiple, time, run.policy().rounding());
@@ -225,7 +225,7 @@ final class Assessment {
       String source,
       String note) {
     explain(workDate, rule, element, source.isEmpty() ? note : source + ": " + note);
-    if (run.reports(workDate)) {
+    if (run.gives(workDate)) {
       lines.add(
           new PayLine(
               workDate,
@@ -328,7 +328,7 @@ final class Assessment {
       String note) {
     rows.credited(workDate, duties);
     explain(workDate, rule, account, note);
-    if (run.reports(workDate)) {
+    if (run.gives(workDate)) {
       balances.add(
           Balance.ofMinutes(workDate, account, minutes, expiresOn, rule, sources(duties), note));
     }
@@ -347,7 +347,7 @@ final class Assessment {
     } else {
       reasons.refused(part, rule, () -> account + ": a day has been credited for this day already");
     }
-    if (isFirst && run.reports(date)) {
+    if (isFirst && run.gives(date)) {
       balances.add(
           Balance.ofDays(date, account, 100, expiresOn, rule, sources(part.duties()), note));
     }
@@ -356,7 +356,7 @@ final class Assessment {
   /** Takes a day in lieu from its account (rulebook 4). */
   void takeDayInLieu(long date, Account account) {
     explain(date, Paragraph.R_4, account, "day in lieu taken");
-    if (run.reports(date)) {
+    if (run.gives(date)) {
       balances.add(
           Balance.ofDays(date, account, -100, None.NONE, Paragraph.R_4, "", "day in lieu taken"));
     }

@@ -28,6 +28,11 @@ final class RowAccount {
   private static final int NOT_DUE = 8;
   private static final int SALARY = 16;
 
+  /** Paid or credited for a closed day: with its period's payroll, or as a difference to it. */
+  private static final int PAID_FOR_CLOSED_DAY = 32;
+
+  private static final int CREDITED_FOR_CLOSED_DAY = 64;
+
   private final RunContext run;
   private final OfficerCase officer;
 
@@ -108,11 +113,24 @@ final class RowAccount {
   }
 
   private Mark mark(long date, ActingDay row, int what) {
-    return run.reports(date) ? mark(actingMarks, row.line(), what) : new Mark();
+    return run.reports(date) ? mark(actingMarks, row.line(), on(date, what)) : new Mark();
   }
 
   private Mark mark(Claim row, int what) {
-    return run.reports(row.date()) ? mark(claimMarks, row.line(), what) : new Mark();
+    return run.reports(row.date())
+        ? mark(claimMarks, row.line(), on(row.date(), what))
+        : new Mark();
+  }
+
+  private int on(long date, int what) {
+    if (!run.closed().hold(date)) {
+      return what;
+    }
+    return switch (what) {
+      case PAID -> PAID_FOR_CLOSED_DAY;
+      case BALANCE -> CREDITED_FOR_CLOSED_DAY;
+      default -> what;
+    };
   }
 
   private static Mark mark(Map<Integer, Mark> marks, int line, int what) {
@@ -126,7 +144,7 @@ final class RowAccount {
       return List.of();
     }
     for (Duty duty : duties) {
-      markOf(duty).seen |= what;
+      markOf(duty).seen |= on(date, what);
     }
     return duties;
   }
@@ -162,11 +180,17 @@ final class RowAccount {
       reason = RowOutcome.OUTSIDE_RANGE;
     } else if ((mark.seen & PAID) != 0) {
       kind = Kind.PAID;
+    } else if ((mark.seen & PAID_FOR_CLOSED_DAY) != 0) {
+      kind = Kind.PAID;
+      reason = RowOutcome.CLOSED_PERIOD;
     } else if ((mark.seen & HELD) != 0) {
       kind = Kind.HELD;
       reason = mark.held;
     } else if ((mark.seen & BALANCE) != 0) {
       kind = Kind.BALANCE_ONLY;
+    } else if ((mark.seen & CREDITED_FOR_CLOSED_DAY) != 0) {
+      kind = Kind.BALANCE_ONLY;
+      reason = RowOutcome.CLOSED_PERIOD;
     } else if ((mark.seen & NOT_DUE) != 0) {
       kind = Kind.NOT_DUE;
       reason = mark.notDue;

@@ -70,6 +70,8 @@ create table ledger_officer (
   roster_to bigint not null,
   acting_from bigint not null,
   claims_from bigint not null,
+  terms integer not null,             -- hash of officers rows and opening balances
+  not_covered integer not null,       -- days and elements of the ledger that could not be reckoned afresh
   facts varbinary not null,
   primary key (officer_id, closing)
 );

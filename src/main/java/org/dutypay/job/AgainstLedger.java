@@ -1,0 +1,329 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.dutypay.duty.OfficerCase;
+import org.dutypay.ledger.Closing;
+import org.dutypay.ledger.Ledger;
+import org.dutypay.pay.DayFacts;
+import org.dutypay.pay.Decision;
+import org.dutypay.pay.KnownNow;
+import org.dutypay.pay.KnownThen;
+import org.dutypay.pay.LedgerBalance;
+import org.dutypay.pay.LedgerLine;
+import org.dutypay.pay.LineType;
+import org.dutypay.pay.OfficerLedger;
+import org.dutypay.pay.Outcome;
+import org.dutypay.pay.Pounds;
+import org.dutypay.pay.Settlement;
+import org.dutypay.reference.Policy;
+import org.dutypay.report.FeedReach;
+import org.dutypay.report.LedgerFiles;
+import org.dutypay.rules.ClosedDays;
+import org.dutypay.rules.DayHashes;
+import org.dutypay.rules.PayEngine;
+import org.dutypay.rules.Retro;
+import org.dutypay.rules.RunContext;
+import org.dutypay.rules.WhatChanged;
+
+/**
+ * What a run compares with the ledger (rulebook 14): the closed days of its range and of the months
+ * before it. Only the officers of whom anything has changed since the last closing are reckoned
+ * afresh for these days; for the others the ledger is right as it is.
+ */
+final class AgainstLedger {
+
+  /** A duty that starts later than this after the closed days cannot belong to them. */
+  private static final int DAYS_A_CHAIN_MAY_LAST = 7;
+
+  private static final long PRIME = 0x100000001b3L;
+  private static final int PERCENT = 100;
+
+  private final Order order;
+  private final Received received;
+  private final Ledger ledger;
+  private final Optional<Closing> last;
+  private final ClosedDays days;
+  private final WhatChanged.Terms terms;
+  private final Retro retro;
+  private final PayEngine everyDay;
+  private final PayEngine openDays;
+  private final boolean mayPassOver;
+
+  AgainstLedger(Order order, Received received, DataSource database) {
+    this.order = order;
+    this.received = received;
+    ledger = new Ledger(database);
+    List<Closing> closings =
+        ledger.closings().stream()
+            .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
+            .toList();
+    last = closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast());
+    days = closedDays();
+    terms =
+        new WhatChanged.Terms(order.policy().text(), rates(received.context()), order.version());
+    Map<Integer, WhatChanged.Terms> termsThen = new HashMap<>();
+    for (Closing closing : closings) {
+      termsThen.put(
+          closing.number(),
+          new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
+    }
+    RunContext context = received.context().with(days);
+    retro = new Retro(context, terms, termsThen);
+    everyDay = new PayEngine(context);
+    openDays = new PayEngine(context.with(days.notRecomputed()));
+    // What is held on a closed day of the range is told of with its pounds, so that day is
+    // reckoned.
+    mayPassOver =
+        days.to() < order.from()
+            && last.filter(closing -> closing.comparedFrom() <= days.from()).isPresent();
+  }
+
+  private ClosedDays closedDays() {
+    Optional<Ledger.ClosedDays> closed = ledger.closedDays(Ledger.Kind.PAYROLL);
+    long first =
+        LocalDate.ofEpochDay(order.from())
+            .withDayOfMonth(1)
+            .minusMonths(order.policy().number(Policy.Key.RETRO_MONTHS))
+            .toEpochDay();
+    return closed
+        .map(
+            all ->
+                new ClosedDays(Math.max(first, all.from()), Math.min(order.to(), all.to()), true))
+        .filter(kept -> kept.from() <= kept.to())
+        .orElse(ClosedDays.NONE);
+  }
+
+  private static String rates(RunContext context) {
+    String text =
+        context.payScales().text() + new TreeMap<>(context.publicHolidays().names()).keySet();
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** The closed days that are compared; none where nothing is closed. */
+  ClosedDays days() {
+    return days;
+  }
+
+  /** What holds for all officers in this run. */
+  WhatChanged.Terms terms() {
+    return terms;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** The first closed day that is compared; the first day of the range where none is. */
+  long comparedFrom() {
+    return days.equals(ClosedDays.NONE) ? order.from() : Math.min(days.from(), order.from());
+  }
+
+  /**
+   * Days and elements of the ledger whose officers are not in the feed at all.
+   *
+   * @param officers ids of those who are
+   */
+  long entriesOfOthers(List<String> officers) {
+    if (days.equals(ClosedDays.NONE)) {
+      return 0;
+    }
+    Map<String, Integer> entries = ledger.entries(days.from(), days.to());
+    officers.forEach(entries::remove);
+    return entries.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  /**
+   * Refuses a payroll file that takes back more of a closed month's pay than the policy allows.
+   *
+   * @throws TooMuchRecovered with the months and what they would lose
+   */
+  void checkRecoveries(Path files) throws IOException {
+    if (days.equals(ClosedDays.NONE)) {
+      return;
+    }
+    Map<String, Long> recovered = new TreeMap<>();
+    LedgerFiles.payroll(
+        files,
+        0,
+        row -> {
+          if (row.line().type() == LineType.RECOVERY) {
+            String month = LocalDate.ofEpochDay(row.line().workDate()).toString().substring(0, 7);
+            recovered.merge(month, -row.line().amountPence(), Long::sum);
+          }
+        });
+    Map<String, Long> paid = ledger.paidByMonth(days.from(), days.to());
+    String percent = order.policy().value(Policy.Key.RECOVERY_LIMIT_PERCENT);
+    List<String> beyond = new ArrayList<>();
+    recovered.forEach(
+        (month, pence) -> {
+          long ofMonth = paid.getOrDefault(month, 0L);
+          if (pence * (double) PERCENT > ofMonth * Double.parseDouble(percent)) {
+            beyond.add("%s of the %s paid for %s".formatted(pounds(pence), pounds(ofMonth), month));
+          }
+        });
+    if (!beyond.isEmpty()) {
+      throw new TooMuchRecovered(
+          "this run would take back %s, more than recovery-limit-percent (%s) allows. Check that the feed is complete; if it is right, run again with --allow-recovery"
+              .formatted(String.join(" and ", beyond), percent));
+    }
+  }
+
+  private static String pounds(long pence) {
+    return "£" + Pounds.grouped(pence);
+  }
+
+  /** A run that would take back more than the force's limit; nothing has been replaced. */
+  static final class TooMuchRecovered extends RuntimeException {
+    TooMuchRecovered(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Assesses the officers of a partition, in the order of the spool, for one thread: the ledger is
+   * asked once for each spool file.
+   */
+  final class OfPartition {
+
+    private final boolean isClosing;
+    private Path file = Path.of("");
+    private Map<String, Long> fingerprints = Map.of();
+    private Map<String, Ledger.Fingerprint> lastKnown = Map.of();
+    private Map<String, List<LedgerLine>> lines = Map.of();
+    private Map<String, List<LedgerBalance>> balances = Map.of();
+    private Map<String, List<KnownThen>> known = Map.of();
+    private final Map<String, List<Settlement>> settlements = Map.of();
+
+    OfPartition(boolean isClosing) {
+      this.isClosing = isClosing;
+    }
+
+    OutcomeWriter.Assessed assess(OfficerCase officer) {
+      String id = officer.officerId();
+      boolean hasClosedDays = !days.equals(ClosedDays.NONE);
+      if (id.isEmpty() || (!hasClosedDays && !isClosing)) {
+        return assessed(officer, received.outcome(officer, openDays), 0, Optional.empty());
+      }
+      load(received.spool().fileOf(id));
+      if (!hasClosedDays || isAsThen(id)) {
+        int notCovered = lastKnown.getOrDefault(id, Ledger.Fingerprint.NONE).notCovered();
+        Map<Long, DayFacts> ofPeriod =
+            isClosing
+                ? DayHashes.of(officer, received.context().forceDays(), order.from(), order.to())
+                : Map.of();
+        return assessed(
+            officer,
+            received.outcome(officer, openDays),
+            notCovered,
+            known(officer, notCovered, ofPeriod));
+      }
+      OfficerLedger paid =
+          new OfficerLedger(
+              lines.getOrDefault(id, List.of()),
+              balances.getOrDefault(id, List.of()),
+              settlements.getOrDefault(id, List.of()),
+              known.getOrDefault(id, List.of()));
+      Retro.Settled settled = retro.settle(officer, received.outcome(officer, everyDay), paid);
+      Map<Long, DayFacts> facts =
+          isClosing ? retro.facts(officer, paid, order.from(), order.to()) : Map.of();
+      return assessed(
+          officer,
+          settled.outcome(),
+          settled.notCovered(),
+          known(officer, settled.notCovered(), facts));
+    }
+
+    private OutcomeWriter.Assessed assessed(
+        OfficerCase officer, Outcome outcome, int notCovered, Optional<KnownNow> known) {
+      return new OutcomeWriter.Assessed(
+          outcome,
+          !officer.records().isEmpty(),
+          FeedReach.of(officer, received.context().forceDays()),
+          notCovered,
+          known);
+    }
+
+    private Optional<KnownNow> known(
+        OfficerCase officer, int notCovered, Map<Long, DayFacts> facts) {
+      if (!isClosing) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new KnownNow(
+              officer.officerId(),
+              fingerprint(officer.officerId(), order.to()),
+              Retro.reach(officer),
+              DayHashes.terms(officer),
+              notCovered,
+              facts));
+    }
+
+    private boolean isAsThen(String id) {
+      Ledger.Fingerprint then = lastKnown.get(id);
+      return mayPassOver
+          && then != null
+          && then.facts() == fingerprint(id, days.to())
+          && !settlements.containsKey(id);
+    }
+
+    /**
+     * Of all that a closed day's pay depends on: the officer's rows, what people decided, rates,
+     * policy and program, and whether everything up to the last closed day has been worked.
+     */
+    private long fingerprint(String id, long lastClosed) {
+      long hash = fingerprints.getOrDefault(id, 0L);
+      hash = mix(hash, Math.min(order.runDate(), lastClosed + DAYS_A_CHAIN_MAY_LAST));
+      hash = mix(hash, terms.policy().hashCode());
+      hash = mix(hash, terms.rates().hashCode());
+      hash = mix(hash, terms.version().hashCode());
+      long decided = 0;
+      for (Map.Entry<Long, Decision> decision : received.decisions().of(id).entrySet()) {
+        decided += mix(decision.getKey(), decision.getValue().verdict().name().hashCode());
+      }
+      return mix(hash, decided);
+    }
+
+    private static long mix(long hash, long value) {
+      long mixed = (hash ^ value) * PRIME;
+      return mixed ^ mixed >>> 29;
+    }
+
+    private void load(Path needed) {
+      if (needed.equals(file)) {
+        return;
+      }
+      file = needed;
+      fingerprints = received.cases().fingerprints(file);
+      if (days.equals(ClosedDays.NONE)) {
+        return;
+      }
+      lastKnown =
+          last.map(closing -> ledger.fingerprints(fingerprints.keySet(), closing.number()))
+              .orElse(Map.of());
+      List<String> changed =
+          fingerprints.keySet().stream().filter(id -> !isAsThen(id)).sorted().toList();
+      lines = ledger.lines(changed, days.from(), days.to());
+      balances = ledger.balances(changed, days.from(), days.to());
+      known = ledger.known(changed, days.from(), days.to());
+    }
+  }
+}

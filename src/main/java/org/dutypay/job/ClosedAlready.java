@@ -1,0 +1,113 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.dutypay.ledger.Closing;
+import org.dutypay.ledger.Closings;
+import org.dutypay.ledger.Ledger;
+import org.dutypay.ledger.LedgerException;
+import org.dutypay.ledger.Runs;
+import org.dutypay.report.LedgerFiles;
+
+/**
+ * Whether a period may be closed: periods are closed in order, without a gap. One that is closed
+ * already is not closed again; its files are written once more from the ledger.
+ */
+public final class ClosedAlready {
+
+  /** A period that is not the next one to be closed; said in one line, as wrong usage. */
+  public static final class OutOfOrder extends RuntimeException {
+    OutOfOrder(String message) {
+      super(message);
+    }
+  }
+
+  private ClosedAlready() {}
+
+  /**
+   * Writes the files of a period again where it is closed already.
+   *
+   * @return what a person reads then; empty where the period is the next to be closed
+   * @throws OutOfOrder where it is neither
+   */
+  public static Optional<List<String>> writeAgain(Order order, DataSource database, WorkFolder work)
+      throws IOException {
+    Ledger ledger = new Ledger(database);
+    List<Closing> closings =
+        ledger.closings().stream()
+            .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
+            .toList();
+    String period = month(order).toString();
+    for (Closing closing : closings) {
+      if (closing.payPeriod().equals(period)) {
+        write(closing, order, database, work);
+        return Optional.of(inWords(closing, order));
+      }
+    }
+    if (!closings.isEmpty()) {
+      YearMonth next = YearMonth.parse(closings.getLast().payPeriod()).plusMonths(1);
+      if (!next.toString().equals(period)) {
+        throw new OutOfOrder(
+            "periods are closed in order: after %s comes %s, not %s"
+                .formatted(closings.getLast().payPeriod(), next, period));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static YearMonth month(Order order) {
+    YearMonth month = YearMonth.from(LocalDate.ofEpochDay(order.from()));
+    if (month.atDay(1).toEpochDay() != order.from()
+        || month.atEndOfMonth().toEpochDay() != order.to()) {
+      throw new OutOfOrder(
+          "a period is a calendar month, such as --period %s; %s to %s is none"
+              .formatted(
+                  month, LocalDate.ofEpochDay(order.from()), LocalDate.ofEpochDay(order.to())));
+    }
+    return month;
+  }
+
+  private static void write(Closing closing, Order order, DataSource database, WorkFolder work)
+      throws IOException {
+    work.begin("closing " + closing.number());
+    Path files = work.files();
+    Ledger ledger = new Ledger(database);
+    LedgerFiles.writePayroll(files, taker -> ledger.eachLine(closing.number(), taker));
+    LedgerFiles.writeBalances(files, taker -> ledger.eachBalance(closing.number(), taker));
+    new Closings(database).writeFiles(closing.number(), files);
+    for (String line : closing.files().lines().toList()) {
+      String[] file = line.split(" ", -1);
+      if (!LedgerFiles.sha256(files.resolve(file[0])).equals(file[1])) {
+        throw new LedgerException(
+            "closing %d: %s as the ledger gives it is not what was sent. Run jobs/ledger --verify, and restore the database from a backup"
+                .formatted(closing.number(), file[0]));
+      }
+    }
+    Publication.publish(files, order.out(), "");
+    Runs runs = new Runs(database);
+    Optional<Runs.Run> left = runs.unfinished(order.out().toString());
+    if (left.isPresent() && left.get().id().equals(closing.runId())) {
+      runs.end(left.get(), Runs.Status.FINISHED, LocalDateTime.now(ZoneOffset.UTC));
+    }
+    work.remove();
+  }
+
+  private static List<String> inWords(Closing closing, Order order) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s was closed already, with run date %s: nothing was reckoned, and the same files were written again from the ledger. What has changed since comes out of the next run as arrears or recoveries"
+            .formatted(closing.payPeriod(), LocalDate.ofEpochDay(closing.runDate())));
+    lines.addAll(ClosePeriodTask.inWords(closing, order.out()));
+    lines.add(
+        "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
+    return lines;
+  }
+}
