@@ -10,29 +10,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The feed of a few officers over May 2024: early turns from Monday to Friday, rest days at
- * weekends, and what a test adds.
+ * The feed of a few officers, over May 2024 where nothing else is said: early turns from Monday to
+ * Friday, rest days at weekends, and what a test adds.
  */
 final class SmallForce {
 
-  private static final LocalDate FIRST = LocalDate.of(2024, 4, 29);
-  private static final LocalDate LAST = LocalDate.of(2024, 6, 2);
-
   private final Path folder;
+  private final LocalDate first;
+  private final LocalDate last;
   private final List<String> officers = new ArrayList<>();
   private final List<String> roster = new ArrayList<>();
   private final List<String> timesheets = new ArrayList<>();
   private final List<String> decisions = new ArrayList<>();
   private final List<String> secondments = new ArrayList<>();
+  private final List<String> rates = new ArrayList<>();
 
   SmallForce(Path folder) {
+    this(folder, "2024-04-29", "2024-06-02");
+  }
+
+  /** A feed whose rosters go from one day to another. */
+  SmallForce(Path folder, String first, String last) {
     this.folder = folder;
+    this.first = LocalDate.parse(first);
+    this.last = LocalDate.parse(last);
   }
 
   /** A constable at £46,044 a year from September 2023. */
   SmallForce constable(String id) {
     officers.add(id + ",2012-09-03,,CONSTABLE,CONSTABLE_2013,7");
-    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
       roster.add(id + "," + day + (weekend ? ",REST_DAY,," : ",DUTY,07:00,15:00"));
     }
@@ -67,6 +74,19 @@ final class SmallForce {
             day + "T" + end,
             "2024-04-30T10:00",
             "2024-05-01T10:00"));
+    return this;
+  }
+
+  /** The roster says something else of a day, such as {@code ANNUAL_LEAVE,,}. */
+  SmallForce rostered(String id, String day, String typeAndTimes) {
+    roster.replaceAll(
+        row -> row.startsWith(id + "," + day + ",") ? id + "," + day + "," + typeAndTimes : row);
+    return this;
+  }
+
+  /** A row of pay-scales.csv. */
+  SmallForce rate(String row) {
+    rates.add(row);
     return this;
   }
 
@@ -115,6 +135,9 @@ final class SmallForce {
       write("roster.csv", "officer_id,date,day_type,start,end", roster);
       write(
           "timesheets.csv", "entry_id,officer_id,start,end,informed_at,stood_down_at", timesheets);
+      if (!rates.isEmpty()) {
+        write("pay-scales.csv", "pay_scale,pay_point,effective_from,annual,known_from", rates);
+      }
       if (!secondments.isEmpty()) {
         write(
             "secondments.csv",

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.RowOutcome.Kind;
 import org.dutypay.pay.TourCounts;
@@ -82,6 +83,7 @@ class ManifestTest {
             Samples.day("2024-03-02"),
             FeedReach.NOTHING),
         new TourCounts(20, 3, 1),
+        Optional.empty(),
         INPUTS,
         results,
         Reconciliation.of(results, INPUTS));

@@ -223,7 +223,7 @@ final class FileCheck {
   private void balance(Cells balance) {
     Optional<LocalDate> workDate = balance.date("work_date");
     balance.expect(
-        workDate.isEmpty() || isInRange(workDate.get()),
+        workDate.isEmpty() || isInRange(workDate.get()) || isClosed(workDate.get()),
         "work_date",
         "is outside the range of the run");
     boolean isMinutes = balance.text("days").isEmpty();
@@ -289,6 +289,12 @@ final class FileCheck {
 
   private static boolean isHash(String text) {
     return text.matches("[0-9a-f]{16}");
+  }
+
+  /** Whether a day is one of those for which differences to the ledger are due. */
+  private boolean isClosed(LocalDate date) {
+    return !date.isBefore(manifest.closed("compared_from").orElse(LocalDate.MAX))
+        && !date.isAfter(manifest.closed("compared_to").orElse(LocalDate.MIN));
   }
 
   private boolean isInRange(LocalDate date) {

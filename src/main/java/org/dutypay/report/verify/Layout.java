@@ -56,15 +56,22 @@ enum Layout {
       "officer_id, date, code, entry_id",
       "");
 
-  /** The job whose files give an account of every row. */
+  /** The jobs whose files give an account of every row. */
   static final String NIGHT = "nightly-pay";
 
+  static final String CLOSING = "close-period";
+
   static final String COMPARISON_JOB = "compare-policy";
+
+  private static final List<Layout> OF_A_NIGHT =
+      List.of(PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS);
 
   private static final Map<String, List<Layout>> BY_JOB =
       Map.of(
           NIGHT,
-          List.of(PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS),
+          OF_A_NIGHT,
+          CLOSING,
+          OF_A_NIGHT,
           "recharge",
           List.of(RECHARGE),
           COMPARISON_JOB,

@@ -46,12 +46,23 @@ final class ManifestFile {
 
   /** Whether the job gives an account of every row that was read. */
   boolean isOfANight() {
-    return job().equals(Layout.NIGHT);
+    return job().equals(Layout.NIGHT) || job().equals(Layout.CLOSING);
   }
 
   Optional<LocalDate> date(String name) {
+    return date(manifest, name);
+  }
+
+  /**
+   * First and last of the closed days that were compared with the ledger, {@code compared_from}.
+   */
+  Optional<LocalDate> closed(String name) {
+    return date(manifest.get("ledger"), name);
+  }
+
+  private static Optional<LocalDate> date(Json object, String name) {
     try {
-      return Optional.of(LocalDate.parse(manifest.text(name)));
+      return Optional.of(LocalDate.parse(object.text(name)));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

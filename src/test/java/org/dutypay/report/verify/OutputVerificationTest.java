@@ -133,6 +133,7 @@ class OutputVerificationTest {
         run,
         FeedReach.NONE,
         new TourCounts(4, 1, 2),
+        Optional.empty(),
         inputs,
         results,
         Reconciliation.of(results, inputs));
