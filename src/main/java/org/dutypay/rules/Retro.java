@@ -215,7 +215,7 @@ public final class Retro {
       if (!coverage.covers(key.date, key.element)) {
         notCovered++;
       } else if (both.duePence() != 0) {
-        lines.add(difference(key, both, changed.why(key.date, outcome, both.right, both.paid)));
+        lines.add(difference(key, both, changed.why(key.date, both.right, both.paid)));
       }
     }
     lines.sort(PayLine.FILE_ORDER);
@@ -330,7 +330,7 @@ public final class Retro {
         (key, both) -> {
           boolean differs = both.minutes() != 0 || both.days() != 0;
           if (differs && coverage.coversDuty(key.date)) {
-            String why = changed.why(key.date, outcome, List.of(), List.of());
+            String why = changed.why(key.date, List.of(), List.of());
             balances.add(difference(key, both, why));
           }
         });

@@ -12,10 +12,10 @@ import org.dutypay.duty.Duty;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.KnownThen;
 import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.OfficerLedger;
-import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.PayLine;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +87,9 @@ public final class WhatChanged {
    * @param right the lines that are right now
    * @param paid the lines of the ledger
    */
-  String why(long date, Outcome outcome, List<PayLine> right, List<LedgerLine> paid) {
+  String why(long date, List<PayLine> right, List<LedgerLine> paid) {
     Set<String> reasons = new LinkedHashSet<>();
-    released(date, outcome, right, paid, reasons);
+    released(date, right, paid, reasons);
     ofTheDay(date, right, paid, reasons);
     KnownThen then = lastKnown(date);
     if (then == null) {
@@ -103,21 +103,34 @@ public final class WhatChanged {
     return reasons.isEmpty() ? "other facts of the feed have changed" : String.join("; ", reasons);
   }
 
+  /** Matters that held a row back and that a person has released since. */
   private void released(
-      long date, Outcome outcome, List<PayLine> right, List<LedgerLine> paid, Set<String> reasons) {
-    Set<String> paidIds = ids(paid.stream().map(LedgerLine::source).toList());
-    Set<String> rightIds = ids(right.stream().map(PayLine::source).toList());
-    for (PayException exception : outcome.exceptions()) {
-      Decision decision = officer.decisions().get(exception.id());
-      if (decision != null
-          && decision.verdict() == Decision.Verdict.RELEASE
-          && exception.date() == date
-          && (exception.entryId().isEmpty()
-              || (rightIds.contains(exception.entryId())
-                  && !paidIds.contains(exception.entryId())))) {
-        reasons.add("released exception " + exception.code());
+      long date, List<PayLine> right, List<LedgerLine> paid, Set<String> reasons) {
+    if (officer.decisions().isEmpty()) {
+      return;
+    }
+    Set<String> newIds = ids(right.stream().map(PayLine::source).toList());
+    newIds.removeAll(ids(paid.stream().map(LedgerLine::source).toList()));
+    for (ExceptionCode code : ExceptionCode.values()) {
+      if (!code.isReleasable()) {
+        continue;
+      }
+      boolean isOfRow =
+          newIds.stream()
+              .anyMatch(
+                  id ->
+                      isReleased(code, date, id, Assessment.TIMESHEETS)
+                          || isReleased(code, date, id, Assessment.CLAIMS));
+      if (isOfRow || (paid.isEmpty() && isReleased(code, date, "", Assessment.ACTING))) {
+        reasons.add("released exception " + code);
       }
     }
+  }
+
+  private boolean isReleased(ExceptionCode code, long date, String entryId, String file) {
+    long id = PayException.idOf(code, officer.officerId(), date, entryId, file, "");
+    Decision decision = officer.decisions().get(id);
+    return decision != null && decision.verdict() == Decision.Verdict.RELEASE;
   }
 
   private void ofTheDay(

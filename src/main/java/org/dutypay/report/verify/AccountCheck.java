@@ -72,7 +72,9 @@ final class AccountCheck {
     }
     row.oneOf("outcome", OUTCOMES);
     row.expect(
-        WITHOUT_REASON.contains(outcome) == reason.isEmpty(),
+        WITHOUT_REASON.contains(outcome)
+            ? reason.isEmpty() || isOfClosedDay(outcome, reason)
+            : !reason.isEmpty(),
         "reason",
         "does not go with " + outcome);
     row.expect(
@@ -154,5 +156,10 @@ final class AccountCheck {
     check.expect(
         Decimals.of(given, 0).equals(OptionalLong.of(count)),
         "%s rows of %s are %d, but the manifest says '%s'".formatted(what, file, count, given));
+  }
+
+  /** Paid or credited for a day that is closed. */
+  private static boolean isOfClosedDay(String outcome, String reason) {
+    return reason.equals("CLOSED_PERIOD") && !outcome.equals("SALARY_ONLY");
   }
 }
