@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
 final class ClosePeriod implements Callable<Integer> {
 
   @Mixin private final FeedOptions options = new FeedOptions();
-  @Mixin private final RecoveryOption recovery = new RecoveryOption();
+  @Mixin private final RetroOptions retro = new RetroOptions();
 
   @Override
   public Integer call() {
@@ -44,12 +44,12 @@ final class ClosePeriod implements Callable<Integer> {
 
     @Override
     public FeedTask<?> at(Workplace workplace) {
-      return new ClosePeriodTask(workplace, recovery.isAllowed());
+      return new ClosePeriodTask(workplace, retro.choice());
     }
 
     @Override
     public String identity() {
-      return recovery.identity();
+      return retro.identity();
     }
 
     @Override

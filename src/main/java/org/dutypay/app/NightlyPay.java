@@ -25,10 +25,10 @@ final class NightlyPay implements Callable<Integer> {
 
   @Mixin private final FeedOptions options = new FeedOptions();
 
-  @Mixin private final RecoveryOption recovery = new RecoveryOption();
+  @Mixin private final RetroOptions retro = new RetroOptions();
 
   @Override
   public Integer call() {
-    return options.run(NightlyPayTask.JOB, recovery.plan(NightlyPayTask::new));
+    return options.run(NightlyPayTask.JOB, retro.plan(NightlyPayTask::new));
   }
 }

@@ -62,7 +62,7 @@ final class AgainstLedger {
   private final PayEngine openDays;
   private final boolean mayPassOver;
 
-  AgainstLedger(Order order, Received received, DataSource database) {
+  AgainstLedger(Order order, Received received, DataSource database, RetroChoice choice) {
     this.order = order;
     this.received = received;
     ledger = new Ledger(database);
@@ -87,7 +87,8 @@ final class AgainstLedger {
     // What is held on a closed day of the range is told of with its pounds, so that day is
     // reckoned.
     mayPassOver =
-        days.to() < order.from()
+        !choice.reckonsAll()
+            && days.to() < order.from()
             && last.filter(closing -> closing.comparedFrom() <= days.from()).isPresent();
   }
 

@@ -34,13 +34,10 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   private final WorkFolder work;
   private final NightlyPayTask night;
 
-  /**
-   * @param mayRecover whether recoveries beyond the policy's limit are wanted
-   */
-  public ClosePeriodTask(Workplace workplace, boolean mayRecover) {
+  public ClosePeriodTask(Workplace workplace, RetroChoice choice) {
     this.workplace = workplace;
     work = workplace.work();
-    night = new NightlyPayTask(workplace, mayRecover, true);
+    night = new NightlyPayTask(workplace, choice, true);
   }
 
   @Override

@@ -47,25 +47,22 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   private final Workplace workplace;
   private final WorkFolder work;
   private final boolean isClosing;
-  private final boolean mayRecover;
+  private final RetroChoice choice;
   private @Nullable Sightings sightings;
   private @Nullable Results results;
   private @Nullable AgainstLedger againstLedger;
 
-  /**
-   * @param mayRecover whether recoveries beyond the policy's limit are wanted
-   */
-  public NightlyPayTask(Workplace workplace, boolean mayRecover) {
-    this(workplace, mayRecover, false);
+  public NightlyPayTask(Workplace workplace, RetroChoice choice) {
+    this(workplace, choice, false);
   }
 
   /**
    * @param isClosing whether what is known of each officer is to be kept with the files
    */
-  NightlyPayTask(Workplace workplace, boolean mayRecover, boolean isClosing) {
+  NightlyPayTask(Workplace workplace, RetroChoice choice, boolean isClosing) {
     this.workplace = workplace;
     work = workplace.work();
-    this.mayRecover = mayRecover;
+    this.choice = choice;
     this.isClosing = isClosing;
   }
 
@@ -98,7 +95,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   synchronized AgainstLedger againstLedger() {
     if (againstLedger == null) {
       againstLedger =
-          new AgainstLedger(workplace.order(), workplace.received(), workplace.database());
+          new AgainstLedger(workplace.order(), workplace.received(), workplace.database(), choice);
     }
     return againstLedger;
   }
@@ -114,7 +111,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     } else {
       Assembly.write(work.parts(), work.files());
     }
-    if (!mayRecover) {
+    if (!choice.mayRecover()) {
       againstLedger().checkRecoveries(work.files());
     }
     ExceptionsPage.write(work.files(), workplace.manifestRun());
