@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       NightlyPay.class,
       ClosePeriod.class,
+      SampleYearTour.class,
       Recharge.class,
       ComparePolicy.class,
       VerifyOutput.class,
