@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       NightlyPay.class,
       ClosePeriod.class,
       SampleYearTour.class,
+      HolidayPay.class,
       Recharge.class,
       ComparePolicy.class,
       VerifyOutput.class,

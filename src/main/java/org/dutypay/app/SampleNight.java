@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutypay.job.ComparePolicyTask;
+import org.dutypay.job.HolidayPayTask;
 import org.dutypay.job.NightlyPayTask;
 import org.dutypay.job.RechargeTask;
 
@@ -17,7 +18,10 @@ final class SampleNight {
 
   /** The jobs that do. */
   static final Set<String> JOBS =
-      Set.of(NightlyPayTask.JOB, RechargeTask.JOB, ComparePolicyTask.JOB);
+      Set.of(NightlyPayTask.JOB, RechargeTask.JOB, ComparePolicyTask.JOB, HolidayPayTask.JOB);
+
+  /** Of them, those that share a ledger, in a folder of its own: the sample night has none. */
+  private static final Set<String> WITH_LEDGER = Set.of(HolidayPayTask.JOB);
 
   private static final String OUT = "--out";
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy", "--policy-b");
@@ -38,8 +42,8 @@ final class SampleNight {
    * The job with the sample's options, whose relative paths start at the program's own folder;
    * where that cannot be written, the files go to the working directory. What a job needs beside
    * them stands in a file of its own, such as {@code args-compare-policy}. Another job than the
-   * night writes into a folder of its own beside the night's. Without a sample, the job alone,
-   * which then says what it needs.
+   * night writes into a folder of its own beside the night's, and those with a ledger into folders
+   * beside one another. Without a sample, the job alone, which then says what it needs.
    */
   static String[] arguments(String job) {
     Path home = Path.of(System.getProperty("dutypay.home", "")).toAbsolutePath().normalize();
@@ -56,17 +60,24 @@ final class SampleNight {
     }
     for (int i = 1; i + 1 < arguments.size(); i++) {
       if (PATHS.contains(arguments.get(i))) {
+        Path path = home.resolve(arguments.get(i + 1));
         boolean isOut = arguments.get(i).equals(OUT);
-        String given = arguments.get(i + 1);
-        Path path =
-            isOut && !Files.isWritable(folder)
-                ? Path.of("dutypay-sample-out")
-                : home.resolve(given);
-        String ofJob = isOut && !job.equals(NightlyPayTask.JOB) ? "-" + job : "";
-        arguments.set(i + 1, path + ofJob);
+        arguments.set(i + 1, (isOut ? outFolder(path, folder, job) : path).toString());
       }
     }
     return arguments.toArray(String[]::new);
+  }
+
+  private static Path outFolder(Path ofNight, Path sample, String job) {
+    boolean isWritable = Files.isWritable(sample);
+    Path night = isWritable ? ofNight : Path.of("dutypay-sample-out");
+    if (job.equals(NightlyPayTask.JOB)) {
+      return night;
+    }
+    String name = night.getFileName() + "-" + job;
+    return WITH_LEDGER.contains(job)
+        ? night.resolveSibling(isWritable ? "ledger" : "dutypay-sample-ledger").resolve(name)
+        : night.resolveSibling(name);
   }
 
   private static List<String> words(Path file) throws IOException {

@@ -58,11 +58,7 @@ public final class CaseReader {
    * file.
    */
   public List<OfficerCase> load(Path spoolFile) {
-    try {
-      return new Cases(Files.readAllBytes(spoolFile));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The spool file " + spoolFile + " cannot be read", e);
-    }
+    return new Cases(bytes(spoolFile));
   }
 
   /**
@@ -71,8 +67,22 @@ public final class CaseReader {
    * id, is in it; line numbers are not.
    */
   public Map<String, Long> fingerprints(Path spoolFile) {
+    return new Fingerprints(bytes(spoolFile)).all();
+  }
+
+  /** The ids of the officers of a spool file, by their bytes. */
+  public List<String> officers(Path spoolFile) {
+    SpoolIndex index = new SpoolIndex(bytes(spoolFile));
+    List<String> ids = new ArrayList<>(index.officerCount());
+    for (int i = 0; i < index.officerCount(); i++) {
+      ids.add(index.id(i));
+    }
+    return ids;
+  }
+
+  private static byte[] bytes(Path spoolFile) {
     try {
-      return new Fingerprints(Files.readAllBytes(spoolFile)).all();
+      return Files.readAllBytes(spoolFile);
     } catch (IOException e) {
       throw new UncheckedIOException("The spool file " + spoolFile + " cannot be read", e);
     }

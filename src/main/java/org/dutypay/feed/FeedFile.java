@@ -69,14 +69,6 @@ public enum FeedFile {
     return !idColumn.isEmpty();
   }
 
-  /**
-   * Whether its accepted rows go into the spool; paid-history.csv is only checked, since no job
-   * uses it yet.
-   */
-  boolean isKept() {
-    return this != PAID_HISTORY;
-  }
-
   /** The column of the row's own id, empty = none. */
   String idColumn() {
     return idColumn;

@@ -63,7 +63,7 @@ final class FileRows {
       officers.write(spoolFile, record.finished(), record.length());
     } else if (officerColumn == ABSENT) {
       reference.write(0, record.finished(), record.length());
-    } else if (file.isKept()) {
+    } else {
       int spoolFile =
           Spool.fileOf(row.bytes(), row.start(officerColumn), row.end(officerColumn), fileCount);
       officers.write(spoolFile, record.finished(), record.length());

@@ -53,8 +53,9 @@ final class Fingerprints {
     Checksum other = new CRC32();
     for (int record = index.firstRecord(officer); record < index.endOfRecords(officer); record++) {
       int kind = index.kind(record);
-      if (kind == SpoolRecord.REJECTED) {
-        // A row that could not be read pays nothing, and its problem names lines.
+      if (kind == SpoolRecord.REJECTED || kind == FeedFile.PAID_HISTORY.number()) {
+        // A row that could not be read pays nothing, and its problem names lines; what was paid
+        // before decides nothing of what is due.
         continue;
       }
       int at = index.at(record);

@@ -13,6 +13,7 @@ import org.dutypay.ledger.GivenDecision;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.RowOutcome;
 import org.dutypay.report.ExceptionStanding;
 import org.dutypay.rules.PayEngine;
 import org.dutypay.rules.RunContext;
@@ -106,6 +107,13 @@ final class Received {
                       : ExceptionStanding.Status.NEW;
                 });
     return new ExceptionStanding.Standing(status, memory.firstSeen(exception.id()));
+  }
+
+  /** What became of an officer's rows that could not be used. */
+  static List<RowOutcome> rejectedRows(OfficerCase officer) {
+    return officer.rejected().stream()
+        .map(row -> RowOutcome.rejected(row.file(), row.line(), row.entryId(), row.code()))
+        .toList();
   }
 
   /** The rows of a feed's decisions.csv. */

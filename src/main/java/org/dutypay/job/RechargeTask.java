@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dutypay.duty.OfficerCase;
-import org.dutypay.duty.RejectedRow;
 import org.dutypay.duty.Secondment;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.Recharge;
-import org.dutypay.pay.RowOutcome;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
@@ -74,11 +72,13 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
   }
 
   private static Outcome rejectedRows(OfficerCase officer) {
-    List<RowOutcome> rows = new ArrayList<>();
-    for (RejectedRow row : officer.rejected()) {
-      rows.add(RowOutcome.rejected(row.file(), row.line(), row.entryId(), row.code()));
-    }
-    return new Outcome(officer.officerId(), List.of(), List.of(), List.of(), rows, TourCounts.NONE);
+    return new Outcome(
+        officer.officerId(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Received.rejectedRows(officer),
+        TourCounts.NONE);
   }
 
   @Override
@@ -156,7 +156,8 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
             .formatted(
                 "in all",
                 NightSummary.pounds(hosts.values().stream().mapToLong(Long::longValue).sum())));
-    warnOfRejected(RechargeFiles.account(work.merged()), lines);
+    RejectedWarning.of(RechargeFiles.account(work.merged()), "recharged")
+        .ifPresent(warning -> warn(warning, lines));
     long days = RechargeFiles.daysWithoutRate(work.merged());
     if (days > 0) {
       warn(
@@ -167,22 +168,6 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
     return lines;
-  }
-
-  private static void warnOfRejected(Map<String, RowCounts> rowsByFile, List<String> lines) {
-    List<String> rejected = new ArrayList<>();
-    rowsByFile.forEach(
-        (file, rows) -> {
-          if (rows.rejected() > 0) {
-            rejected.add("%,d of %s".formatted(rows.rejected(), file));
-          }
-        });
-    if (!rejected.isEmpty()) {
-      warn(
-          "rows that could not be used: %s. What depends on them is not recharged; exceptions.csv of nightly-pay says why."
-              .formatted(String.join(", ", rejected)),
-          lines);
-    }
   }
 
   private static void warn(String warning, List<String> lines) {

@@ -54,6 +54,8 @@ public enum CsvFile {
       "known.csv",
       "officer_id,fingerprint,roster_from,roster_to,acting_from,claims_from,terms,not_covered,days",
       "fingerprint"),
+  /** The days for which each officer's paid history says what was paid; it is not published. */
+  PAID_DAYS("paid-days.csv", "officer_id,from,to", "from"),
   /** What became of each row under policy B; it is not published. */
   ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 

@@ -103,7 +103,7 @@ public final class OutcomePart implements PartFiles {
     part.close();
   }
 
-  private static void payroll(CsvBytes csv, String officerId, PayLine line) {
+  static void payroll(CsvBytes csv, String officerId, PayLine line) {
     csv.text(officerId);
     csv.date(line.workDate());
     csv.word(line.element().name());

@@ -158,6 +158,13 @@ public record Chapter(
                   + " same",
               ClaimConflicts.class),
           new Chapter(
+              "13",
+              "Holiday pay",
+              List.of(Paragraph.G_1_6_2),
+              "the first twenty days' worth of leave of a leave year carry an average day of what"
+                  + " was paid for the paid weeks before; or each payment carries a share",
+              HolidayPay.class),
+          new Chapter(
               "15",
               "Working time",
               List.of(Paragraph.R_15),

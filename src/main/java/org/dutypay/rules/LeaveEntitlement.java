@@ -7,8 +7,6 @@ import java.util.List;
 import org.dutypay.duty.Day;
 import org.dutypay.duty.Days;
 import org.dutypay.duty.None;
-import org.dutypay.duty.OpeningBalance;
-import org.dutypay.duty.Part;
 import org.dutypay.duty.Timeline;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Paragraph;
@@ -22,7 +20,6 @@ import org.dutypay.reference.Policy;
  */
 final class LeaveEntitlement {
 
-  private static final String LEAVE_TAKEN = "LEAVE_TAKEN";
   private static final List<Integer> STEPS = List.of(20, 15, 10, 5, 2, 0);
   private static final int DECIMALS = 4;
   private static final long DAY = 10_000;
@@ -72,45 +69,20 @@ final class LeaveEntitlement {
     long year = None.NONE;
     long taken = 0;
     boolean isTold = false;
-    for (Day day : days.rostered()) {
+    for (Day day : LeaveTaken.days(days, timeline)) {
       if (day.date() > run.runDate()) {
         return;
-      }
-      if (day.kind() != Day.Kind.ANNUAL_LEAVE || isWorked(day, timeline)) {
-        continue;
       }
       long itsYear = run.forceDays().leaveYear(day.date());
       if (itsYear != year) {
         year = itsYear;
-        taken = takenBefore(year, assessment);
+        taken = LeaveTaken.before(year, assessment.officer(), run.forceDays());
         isTold = false;
       }
       taken += DAY;
       explain(day, year, taken, assessment.reasons());
       isTold = isTold || isPassed(day, year, taken, assessment);
     }
-  }
-
-  private static boolean isWorked(Day day, Timeline timeline) {
-    for (Part part : timeline.parts()) {
-      if (part instanceof Part.LeaveDayWorked && part.day().date() == day.date()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Days × 10,000 of a leave year that were taken before the feed's first day. */
-  private long takenBefore(long year, Assessment assessment) {
-    long taken = 0;
-    for (OpeningBalance opening : assessment.officer().openingBalances()) {
-      if (opening.account().equals(LEAVE_TAKEN)
-          && None.isGiven(opening.daysTenThousandths())
-          && run.forceDays().leaveYear(opening.date()) == year) {
-        taken += opening.daysTenThousandths();
-      }
-    }
-    return taken;
   }
 
   private static void explain(Day day, long year, long taken, Reasons reasons) {

@@ -12,6 +12,7 @@ import org.dutypay.duty.Days;
 import org.dutypay.duty.Duty;
 import org.dutypay.duty.London;
 import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.PaidPayment;
 import org.dutypay.duty.Part;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.duty.Timeline;
@@ -31,8 +32,8 @@ import org.dutypay.reference.Policy;
  * <p>The roster is treated (4), the duties are cut into parts (1), and each part is paid by the one
  * rule that its kind names (5 to 10); unsocial hours come on top (6), and time off that was not
  * taken is paid last (3). Days in a higher rank are paid by the day or hour (11), and claims by
- * what they claim (12). The same case gives the same outcome, whatever the order of its rows, the
- * machine or the clock.
+ * what they claim (12); holiday pay rests on what has been paid (13). The same case gives the same
+ * outcome, whatever the order of its rows, the machine or the clock.
  */
 public final class PayEngine {
 
@@ -54,6 +55,7 @@ public final class PayEngine {
   private final TemporaryRank temporaryRank;
   private final Claims claims;
   private final ClaimConflicts claimConflicts;
+  private final HolidayPay holidayPay;
   private final WorkingTime workingTime;
   private final RestBetweenDuties restBetweenDuties;
   private final RosterPublication rosterPublication;
@@ -83,6 +85,7 @@ public final class PayEngine {
     temporaryRank = new TemporaryRank(run); // 11
     claims = new Claims(run); // 12
     claimConflicts = new ClaimConflicts(run); // 12
+    holidayPay = new HolidayPay(run); // 13
     workingTime = new WorkingTime(run); // 15
     restBetweenDuties = new RestBetweenDuties(run); // 15
     rosterPublication = new RosterPublication(run); // 15
@@ -102,6 +105,20 @@ public final class PayEngine {
   public Explanation explain(OfficerCase officer, long date) {
     Assessment assessment = assessed(officer, Reasons.heard());
     return Explanation.of(date, assessment, outcome(officer, assessment));
+  }
+
+  /**
+   * Holiday pay for the run's days, in the order of the file (13). It is no part of {@link
+   * #assess}, since it rests on what has been paid for good.
+   *
+   * @param paid what the officer has been paid, in any order
+   */
+  public List<PayLine> holidayPay(OfficerCase officer, List<PaidPayment> paid) {
+    if (officer.records().isEmpty()) {
+      return List.of();
+    }
+    Days days = rosterDays.treat(new Assessment(officer, run));
+    return holidayPay.lines(officer, days, LeaveTaken.days(days, timeline(days, officer)), paid);
   }
 
   private Outcome outcome(OfficerCase officer, Assessment assessment) {
@@ -129,9 +146,7 @@ public final class PayEngine {
     }
     if (!officer.records().isEmpty()) {
       Days days = rosterDays.treat(assessment);
-      Timeline timeline =
-          new Timeline(
-              days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
+      Timeline timeline = timeline(days, officer);
       reasons.laid(days, timeline);
       earlyStart.explain(timeline.advances(), assessment);
       payParts(days, timeline, assessment);
@@ -144,6 +159,11 @@ public final class PayEngine {
     }
     secondments.assess(assessment);
     return assessment;
+  }
+
+  private Timeline timeline(Days days, OfficerCase officer) {
+    return new Timeline(
+        days, officer.duties(), run.forceDays(), bookOnMinutes, earlyStart::dueNotice);
   }
 
   private void payParts(Days days, Timeline timeline, Assessment assessment) {

@@ -74,6 +74,8 @@ enum Layout {
           OF_A_NIGHT,
           "recharge",
           List.of(RECHARGE),
+          "holiday-pay",
+          List.of(PAYROLL, PAYROLL_TOTALS),
           COMPARISON_JOB,
           List.of(
               COMPARISON,

@@ -1,0 +1,203 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.PaidPayment;
+import org.dutypay.ledger.Ledger;
+import org.dutypay.pay.PayLine;
+import org.dutypay.pay.RowOutcome;
+import org.dutypay.report.HolidayPayFiles;
+import org.dutypay.report.HolidayPayPart;
+import org.dutypay.report.InputCount;
+import org.dutypay.report.Manifest;
+import org.dutypay.report.PaidDays;
+import org.dutypay.report.PayrollTotals;
+import org.dutypay.report.Reconciliation;
+import org.dutypay.report.RowCounts;
+import org.dutypay.rules.HolidayPay;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * Holiday pay for the leave of a period, from what the ledger and paid-history.csv say has been
+ * paid. It remembers nothing of exceptions, which are the night's.
+ */
+public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
+
+  public static final String JOB = "holiday-pay";
+
+  private static final Logger LOG = LoggerFactory.getLogger(HolidayPayTask.class);
+  private static final int DAYS_OF_A_WEEK = 7;
+
+  /**
+   * What one officer's case gives.
+   *
+   * @param rejected what became of rows that could not be used
+   * @param history the officer's rows of paid-history.csv
+   */
+  record Assessed(
+      String officerId,
+      boolean isInForce,
+      List<PayLine> lines,
+      List<PaidPayment> history,
+      List<RowOutcome> rejected) {}
+
+  private final Workplace workplace;
+  private final WorkFolder work;
+  private HolidayPay.@Nullable Span span;
+  private @Nullable PaidByLedger paid;
+
+  public HolidayPayTask(Workplace workplace) {
+    this.workplace = workplace;
+    work = workplace.work();
+  }
+
+  @Override
+  public Assessed assess(OfficerCase officer) {
+    return assessor().apply(officer);
+  }
+
+  @Override
+  public Function<OfficerCase, Assessed> assessor() {
+    PaidByLedger.OfPartition ofPartition = paid().new OfPartition();
+    return officer ->
+        new Assessed(
+            officer.officerId(),
+            !officer.records().isEmpty(),
+            workplace.received().engine().holidayPay(officer, ofPartition.of(officer)),
+            officer.paidHistory(),
+            Received.rejectedRows(officer));
+  }
+
+  /** Made once the feed has been received. */
+  private synchronized PaidByLedger paid() {
+    if (paid == null) {
+      HolidayPay.Span days = span();
+      paid =
+          new PaidByLedger(
+              workplace.received(), workplace.database(), days.earliest(), days.last());
+    }
+    return paid;
+  }
+
+  /** The days whose pay the run looks at. */
+  private synchronized HolidayPay.Span span() {
+    if (span == null) {
+      span = HolidayPay.span(workplace.received().context());
+    }
+    return span;
+  }
+
+  @Override
+  public ItemStreamWriter<Assessed> writer(String partition) {
+    return new PartItemWriter<>(
+        position -> HolidayPayPart.open(work.parts(), partition, position),
+        (part, officer) ->
+            part.append(
+                officer.officerId(),
+                officer.isInForce(),
+                officer.lines(),
+                officer.history(),
+                officer.rejected()),
+        workplace.progress());
+  }
+
+  @Override
+  public void assemble() throws IOException {
+    HolidayPayFiles.write(work.parts(), work.merged(), work.files());
+  }
+
+  @Override
+  public List<String> reconcile() throws IOException {
+    List<InputCount> inputs = workplace.inputs();
+    Map<String, RowCounts> account = HolidayPayFiles.account(work.merged());
+    List<String> problems =
+        new ArrayList<>(Reconciliation.ofRejections(account, inputs).problems());
+    HolidayPayFiles.Written written = HolidayPayFiles.read(work.files());
+    problems.addAll(written.problems());
+    Manifest.write(
+        work.files(),
+        workplace.manifestRun(),
+        inputs,
+        account,
+        written.files(),
+        new Reconciliation(problems));
+    return problems;
+  }
+
+  @Override
+  public void remember() throws IOException {
+    workplace.remember(HolidayPayFiles.read(work.files()).files(), List.of());
+  }
+
+  @Override
+  public int officers() throws IOException {
+    return PaidDays.read(work.merged()).officers();
+  }
+
+  @Override
+  public List<String> summary() throws IOException {
+    Order order = workplace.order();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "holiday pay %s to %s, run date %s"
+            .formatted(day(order.from()), day(order.to()), day(order.runDate())));
+    PayrollTotals totals = HolidayPayFiles.read(order.out()).payroll();
+    long count = totals.byElement().values().stream().mapToLong(PayrollTotals.Total::lines).sum();
+    lines.add(
+        "%s, %s of pay, %s"
+            .formatted(
+                NightSummary.counted(officers(), "officer"),
+                NightSummary.counted(count, "line"),
+                NightSummary.pounds(totals.amountPence())));
+    List<String> warnings = new ArrayList<>();
+    RejectedWarning.of(HolidayPayFiles.account(work.merged()), "paid").ifPresent(warnings::add);
+    unknownPay(PaidDays.read(work.merged())).ifPresent(warnings::add);
+    for (String warning : warnings) {
+      LOG.warn(warning);
+      lines.add("WARNING: " + warning);
+    }
+    lines.add(
+        "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
+    return lines;
+  }
+
+  /** Tells of days of the reference weeks for which nobody has said what was paid. */
+  private Optional<String> unknownPay(PaidDays history) {
+    HolidayPay.Span needed = span();
+    long first = history.from();
+    long last = history.to();
+    Optional<Ledger.ClosedDays> closed = paid().closed();
+    if (closed.isPresent()) {
+      first = Math.min(first, closed.get().from());
+      last = Math.max(last, closed.get().to());
+    }
+    if (first > needed.last() || last < needed.first()) {
+      return Optional.of(
+          "neither the ledger nor paid-history.csv has any pay for %s to %s, which holiday pay is reckoned from: none is given. Close those months with jobs/close-period, or give what was paid for them in paid-history.csv."
+              .formatted(day(needed.first()), day(needed.last())));
+    }
+    if (first >= needed.first() + DAYS_OF_A_WEEK || last <= needed.last() - DAYS_OF_A_WEEK) {
+      return Optional.of(
+          "holiday pay is reckoned from the pay for %s to %s, but the ledger and paid-history.csv have it for %s to %s only: it is too low where more was paid. Close the other months with jobs/close-period, or give what was paid for them in paid-history.csv."
+              .formatted(
+                  day(needed.first()),
+                  day(needed.last()),
+                  day(Math.max(first, needed.first())),
+                  day(Math.min(last, needed.last()))));
+    }
+    return Optional.empty();
+  }
+
+  private static LocalDate day(long epochDay) {
+    return LocalDate.ofEpochDay(epochDay);
+  }
+}
