@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.Decisions;
+import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Runs;
 import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Outcome;
@@ -95,7 +96,12 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   synchronized AgainstLedger againstLedger() {
     if (againstLedger == null) {
       againstLedger =
-          new AgainstLedger(workplace.order(), workplace.received(), workplace.database(), choice);
+          new AgainstLedger(
+              Ledger.Kind.PAYROLL,
+              workplace.order(),
+              workplace.received(),
+              workplace.database(),
+              choice);
     }
     return againstLedger;
   }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhatChanged {
 
+  /** What is said where no fact can be named. */
+  static final String OTHERWISE = "other facts of the feed have changed";
+
   private static final int DAYS_OF_A_WEEK = 7;
 
   /**
@@ -101,7 +104,7 @@ public final class WhatChanged {
     if (reasons.isEmpty()) {
       nearby(date, reasons);
     }
-    return reasons.isEmpty() ? "other facts of the feed have changed" : String.join("; ", reasons);
+    return reasons.isEmpty() ? OTHERWISE : String.join("; ", reasons);
   }
 
   /** Matters that held a row back and that a person has released since. */
