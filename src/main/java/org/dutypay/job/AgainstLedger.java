@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
+import org.dutypay.ledger.Proposals;
 import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.KnownNow;
@@ -58,6 +59,7 @@ final class AgainstLedger {
   private final Order order;
   private final Received received;
   private final Ledger ledger;
+  private final Proposals proposals;
   private final Optional<Closing> last;
   private final ClosedDays days;
   private final WhatChanged.Terms terms;
@@ -76,6 +78,7 @@ final class AgainstLedger {
     this.order = order;
     this.received = received;
     ledger = new Ledger(database);
+    proposals = new Proposals(database);
     List<Closing> closings =
         ledger.closings().stream().filter(closing -> closing.kind() == kind).toList();
     last = closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast());
@@ -181,7 +184,7 @@ final class AgainstLedger {
         files,
         0,
         row -> {
-          if (row.line().type() == LineType.RECOVERY) {
+          if (row.line().type() == LineType.RECOVERY && days.hold(row.line().workDate())) {
             String month = LocalDate.ofEpochDay(row.line().workDate()).toString().substring(0, 7);
             recovered.merge(month, -row.line().amountPence(), Long::sum);
           }
@@ -234,7 +237,7 @@ final class AgainstLedger {
     private Map<String, List<LedgerLine>> lines = Map.of();
     private Map<String, List<LedgerBalance>> balances = Map.of();
     private Map<String, List<KnownThen>> known = Map.of();
-    private final Map<String, List<Settlement>> settlements = Map.of();
+    private Map<String, List<Settlement>> settlements = Map.of();
 
     OfPartition(boolean isClosing) {
       this.isClosing = isClosing;
@@ -359,6 +362,7 @@ final class AgainstLedger {
       if (days.equals(ClosedDays.NONE)) {
         return;
       }
+      settlements = proposals.settlements(fingerprints.keySet(), days.from(), days.to());
       lastKnown =
           last.map(closing -> ledger.fingerprints(fingerprints.keySet(), closing.number()))
               .orElse(Map.of());

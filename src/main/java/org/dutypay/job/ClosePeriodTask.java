@@ -61,7 +61,11 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
     night.remember();
     HeldMatters held = HeldMatters.of(work.files());
     new IntoLedger(workplace, night.againstLedger())
-        .put(night.results().files(), held.count(), held.heldPence());
+        .put(
+            night.results().files(),
+            held.count(),
+            held.heldPence(),
+            night.acceptedArrears().values().stream().flatMap(List::stream).toList());
   }
 
   @Override

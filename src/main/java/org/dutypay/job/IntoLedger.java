@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Closings;
 import org.dutypay.ledger.Ledger;
+import org.dutypay.pay.Settlement;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.LedgerFiles;
 import org.dutypay.report.Manifest;
@@ -39,8 +40,10 @@ final class IntoLedger {
    * @param files those of the manifest
    * @param held matters that held lines back
    * @param heldPence what they would have paid
+   * @param accepted the lines of arrears that it pays
    */
-  void put(List<OutputFile> files, long held, long heldPence) throws IOException {
+  void put(List<OutputFile> files, long held, long heldPence, List<Settlement> accepted)
+      throws IOException {
     Closings closings = new Closings(workplace.database());
     Path manifest = work.files().resolve(Manifest.FILE_NAME);
     int number = closings.nextNumber();
@@ -61,6 +64,7 @@ final class IntoLedger {
       }
     }
     closings.file(number, manifest);
+    closings.paid(number, accepted);
     Failpoint.reach("ledger");
   }
 

@@ -246,6 +246,27 @@ public final class Retro {
         notCovered);
   }
 
+  /** The line that pays what a person has accepted. */
+  public static PayLine accepted(Settlement line) {
+    return new PayLine(
+        line.workDate(),
+        line.element(),
+        line.unitsHundredths(),
+        line.unit(),
+        0,
+        Multiple.ONE,
+        line.amountPence(),
+        line.amountPence() > 0 ? LineType.ARREARS : LineType.RECOVERY,
+        line.rule(),
+        line.source(),
+        "%saccepted by %s as line %d of proposal %s"
+            .formatted(
+                line.reason().isEmpty() ? "" : line.reason() + "; ",
+                line.decidedBy(),
+                line.line(),
+                line.proposal()));
+  }
+
   /** How far a feed goes for an officer. */
   public static KnownThen.Reach reach(OfficerCase officer) {
     return Coverage.reach(officer);
