@@ -47,8 +47,6 @@ final class LedgerCommand implements Callable<Integer> {
 
   static final String NAME = "ledger";
 
-  private static final long ALWAYS = LocalDate.of(9999, 12, 31).toEpochDay();
-
   @Spec private @Nullable CommandSpec command;
 
   @Option(names = "--officer", paramLabel = "ID", description = "Whose account.")
@@ -119,7 +117,7 @@ final class LedgerCommand implements Callable<Integer> {
     if (asked != 1) {
       throw options.wrong("ask one question: --officer, --closings or --verify");
     }
-    long known = asKnown == null ? ALWAYS : options.date("--as-known", asKnown);
+    long known = asKnown == null ? LedgerQuestion.NOW : options.date("--as-known", asKnown);
     Database database = database(options);
     PrintWriter say = options.spec().commandLine().getOut();
     boolean isSound = true;
@@ -164,7 +162,7 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private static String inWords(Closing closing) {
-    return "closing %d: %s of %s on %s, %,d lines, £%s, %,d matters held (£%s), hash %s"
+    return "closing %d: %s of %s on %s, %,d lines of pay, £%s, %,d held (£%s), hash %s"
         .formatted(
             closing.number(),
             closing.kind(),

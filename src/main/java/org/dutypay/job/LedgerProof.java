@@ -105,7 +105,7 @@ public final class LedgerProof {
             ? "the ledger holds: %s, each with the files that were sent"
                 .formatted(NightSummary.counted(number, "closing"))
             : "the ledger does NOT hold: restore the database from a backup and look for who"
-                  + " changed it");
+                + " changed it");
   }
 
   private void files(Closing closing, Path folder) throws IOException {

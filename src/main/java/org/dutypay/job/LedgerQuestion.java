@@ -39,6 +39,9 @@ public record LedgerQuestion(
   /** A feed and the policy under which it is read. */
   public record Entitlement(Feed feed, Policy policy, RuleNumbers numbers) {}
 
+  /** Every closing and decision counts. */
+  public static final long NOW = LocalDate.of(9999, 12, 31).toEpochDay();
+
   private static final String MINUTES = " minutes";
   private static final int MONTH = "2024-05".length();
 
@@ -120,12 +123,12 @@ public record LedgerQuestion(
     }
     List<String> text = new ArrayList<>();
     text.add(
-        "%s, work dates %s to %s, as known on %s"
+        "%s, work dates %s to %s, as known %s"
             .formatted(
                 officerId,
                 LocalDate.ofEpochDay(from),
                 LocalDate.ofEpochDay(to),
-                LocalDate.ofEpochDay(asKnown)));
+                asKnown == NOW ? "now" : "on " + LocalDate.ofEpochDay(asKnown)));
     text.add(
         due.isPresent()
             ? "entitlement: what the feed gives now; of holiday pay, what was paid"
