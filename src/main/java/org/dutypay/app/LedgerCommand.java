@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.dutypay.feed.Feed;
 import org.dutypay.feed.PolicyFile;
 import org.dutypay.feed.ReferenceFiles;
@@ -18,6 +21,9 @@ import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.pay.Pounds;
 import org.dutypay.reference.Policy;
+import org.dutypay.report.AccountCsv;
+import org.dutypay.report.AccountText;
+import org.dutypay.report.OfficerAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
@@ -37,6 +43,8 @@ import picocli.CommandLine.Spec;
             + " was sent (--verify). It only reads.",
     footer = {
       "",
+      "Without --out or --db it reads the ledger of the sample, which jobs/close-period without"
+          + " options makes.",
       "Examples: jobs/ledger --closings --out pay/out",
       "  jobs/ledger --officer A1 --from 2024-04-01 --to 2024-06-30 --out pay/out",
       "  jobs/ledger --verify --expect 21a1bf4d043c15e0 --out pay/out",
@@ -46,6 +54,8 @@ import picocli.CommandLine.Spec;
 final class LedgerCommand implements Callable<Integer> {
 
   static final String NAME = "ledger";
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
 
   @Spec private @Nullable CommandSpec command;
 
@@ -67,7 +77,9 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(
       names = "--feed",
       paramLabel = "DIR",
-      description = "Reckon what the officer is due from this feed (default: what was paid).")
+      description =
+          "Reckon what the officer is due from this feed, and count what its paid-history.csv says"
+              + " was paid before the ledger (default: what was paid or accepted was due).")
   private @Nullable String feed;
 
   @Option(
@@ -76,29 +88,41 @@ final class LedgerCommand implements Callable<Integer> {
       description = "The force's choices for --feed, YAML (default: the standard ones).")
   private @Nullable String policy;
 
+  @Option(
+      names = "--run-date",
+      paramLabel = "DATE",
+      description =
+          "The business day on which --feed is read: rates that became known later do not count"
+              + " (default: --as-known, or today).")
+  private @Nullable String runDate;
+
+  @Option(names = "--csv", description = "Write the officer's account as CSV.")
+  private boolean asCsv;
+
   @Option(names = "--closings", description = "List the closings.")
   private boolean listsClosings;
 
   @Option(
       names = "--verify",
       description =
-          "Write every closing's files again in a temporary folder, and compare them with what was"
-              + " sent.")
+          "Write every closing's files again in a temporary folder, and compare them and the chain"
+              + " of hashes with what was sent.")
   private boolean verifies;
 
   @Option(
       names = "--expect",
       paramLabel = "HASH",
       description =
-          "The hash that the last close printed: with it, --verify also finds a closing that was"
-              + " taken away.")
+          "The hash that the last close printed: with it, --verify also finds that the last"
+              + " closings were taken away.")
   private String expected = "";
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
-          "A folder of the closes' output: the database file lies in the folder that holds it.")
+          "A folder of the closes' output: the database file lies in the folder that holds it"
+              + " (default: the sample's).")
   private @Nullable String out;
 
   @Option(
@@ -113,16 +137,18 @@ final class LedgerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Options options = new Options(command);
-    int asked = (officer == null ? 0 : 1) + (listsClosings ? 1 : 0) + (verifies ? 1 : 0);
-    if (asked != 1) {
-      throw options.wrong("ask one question: --officer, --closings or --verify");
-    }
-    long known = asKnown == null ? LedgerQuestion.NOW : options.date("--as-known", asKnown);
+    check(options);
+    OptionalLong known =
+        asKnown == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(options.date("--as-known", asKnown));
+    LedgerQuestion question = officer == null ? null : question(options, officer, known);
     Database database = database(options);
     PrintWriter say = options.spec().commandLine().getOut();
     boolean isSound = true;
-    if (officer != null) {
-      question(options, officer, known).answer(database).forEach(say::println);
+    if (question != null) {
+      OfficerAccount account = question.answer(database);
+      (asCsv ? AccountCsv.of(account) : AccountText.of(account)).forEach(say::println);
     } else if (verifies) {
       try (SingleConnectionDataSource connection = database.reading()) {
         LedgerProof.Result proof = LedgerProof.of(connection, known, expected);
@@ -136,25 +162,60 @@ final class LedgerCommand implements Callable<Integer> {
     return (isSound ? ExitCode.DONE : ExitCode.FAILED).number();
   }
 
-  private LedgerQuestion question(Options options, String id, long known) {
-    long first = options.date("--from", options.given(from, "--from is missing"));
-    long last = options.date("--to", options.given(to, "--to is missing"));
-    Policy choices = policy == null ? Policy.standard() : PolicyFile.read(options.path(policy));
-    Optional<LedgerQuestion.Entitlement> entitlement =
-        feed == null
-            ? Optional.empty()
-            : Optional.of(
-                new LedgerQuestion.Entitlement(
-                    Feed.open(options.path(feed)), choices, ReferenceFiles.ruleNumbers()));
-    return new LedgerQuestion(id, first, last, known, entitlement);
+  private void check(Options options) {
+    int asked = (officer == null ? 0 : 1) + (listsClosings ? 1 : 0) + (verifies ? 1 : 0);
+    if (asked != 1) {
+      throw options.wrong("ask one question: --officer, --closings or --verify");
+    }
+    if (officer == null && (from != null || to != null || feed != null || asCsv)) {
+      throw options.wrong("--from, --to, --feed and --csv go with --officer");
+    }
+    if (feed == null && (policy != null || runDate != null)) {
+      throw options.wrong("--policy and --run-date go with --feed");
+    }
+    if (!expected.isEmpty() && (!verifies || !HASH.matcher(expected).matches())) {
+      throw options.wrong(
+          "--expect goes with --verify and takes a hash as a close prints it, not '"
+              + expected
+              + "'");
+    }
   }
 
-  private static List<String> closings(Database database, long known) {
+  private LedgerQuestion question(Options options, String id, OptionalLong known) {
+    long first = options.date("--from", options.given(from, "--from is missing"));
+    long last = options.date("--to", options.given(to, "--to is missing"));
+    if (first > last) {
+      throw options.wrong("--from " + from + " is after --to " + to);
+    }
+    return new LedgerQuestion(id, first, last, known, entitlement(options, known));
+  }
+
+  private Optional<LedgerQuestion.Entitlement> entitlement(Options options, OptionalLong known) {
+    if (feed == null) {
+      return Optional.empty();
+    }
+    long day =
+        runDate == null
+            ? known.orElseGet(() -> LocalDate.now(ZoneId.of("Europe/London")).toEpochDay())
+            : options.date("--run-date", runDate);
+    if (known.isPresent() && day > known.getAsLong()) {
+      throw options.wrong(
+          "--run-date " + runDate + " is after --as-known " + asKnown + ": it was not known then");
+    }
+    return Optional.of(
+        new LedgerQuestion.Entitlement(
+            Feed.open(options.path(feed)),
+            policy == null ? Policy.standard() : PolicyFile.read(options.path(policy)),
+            ReferenceFiles.ruleNumbers(),
+            day));
+  }
+
+  private static List<String> closings(Database database, OptionalLong known) {
     try (SingleConnectionDataSource connection = database.reading()) {
       List<String> lines =
           new Ledger(connection)
               .closings().stream()
-                  .filter(closing -> closing.runDate() <= known)
+                  .filter(closing -> closing.runDate() <= known.orElse(Long.MAX_VALUE))
                   .map(LedgerCommand::inWords)
                   .toList();
       return lines.isEmpty() ? List.of("nothing has been closed") : lines;
@@ -176,14 +237,25 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private Database database(Options options) {
+    if (db == null && dbUser != null) {
+      throw options.wrong("--db-user needs --db");
+    }
     if (db != null) {
       return options.database(db, dbUser);
     }
-    String folder = options.given(out, "--out or --db says where the ledger is: both are missing");
-    Path holding = options.path(folder).resolveSibling("");
+    if (out == null) {
+      Path ofSample = SampleNight.ledger();
+      if (!Files.exists(Database.file(ofSample))) {
+        throw options.wrong(
+            "--out or --db says where the ledger is: both are missing, and the sample has none"
+                + " before jobs/close-period has run without options");
+      }
+      return options.databaseIn(ofSample);
+    }
+    Path holding = options.path(out).resolveSibling("");
     if (!Files.exists(Database.file(holding))) {
       throw options.wrong(
-          "--out " + folder + " has no database: there is no file " + Database.file(holding));
+          "--out " + out + " has no database: there is no file " + Database.file(holding));
     }
     return options.databaseIn(holding);
   }

@@ -77,6 +77,18 @@ final class SampleNight {
     return arguments.toArray(String[]::new);
   }
 
+  /** The folder of the ledger that the sample's jobs share. */
+  static Path ledger() {
+    Path out = Path.of("dutypay-sample-ledger", "out");
+    String[] arguments = arguments(ClosePeriodTask.JOB);
+    for (int i = 1; i + 1 < arguments.length; i++) {
+      if (arguments[i].equals(OUT)) {
+        out = Path.of(arguments[i + 1]);
+      }
+    }
+    return out.toAbsolutePath().resolveSibling("");
+  }
+
   private static Path outFolder(Path ofNight, Path sample, String job) {
     boolean isWritable = Files.isWritable(sample);
     Path night = isWritable ? ofNight : Path.of("dutypay-sample-out");

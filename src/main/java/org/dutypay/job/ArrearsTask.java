@@ -1,16 +1,12 @@
 package org.dutypay.job;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +53,6 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
   public static final String JOB = "arrears";
 
   private static final Logger LOG = LoggerFactory.getLogger(ArrearsTask.class);
-  private static final int DIGITS = 12;
 
   /** One officer's account. */
   record Assessed(
@@ -315,7 +310,6 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         ArrearsLimit.of(order.policy().value(Policy.Key.ARREARS_LIMIT), choice.claimDate());
     ArrearsFiles.differences(work.merged(), detail -> limit.see(detail.row()));
     List<ArrearsRow> lines = new ArrayList<>();
-    StringBuilder facts = new StringBuilder(Long.toString(order.runDate()));
     ArrearsFiles.differences(
         work.merged(),
         detail -> {
@@ -329,27 +323,15 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
                   row.paidPence());
           if (!before.contains(fact) && limit.allows(row)) {
             lines.add(row);
-            facts.append('\n').append(fact);
           }
         });
     return new Proposals.Proposal(
-        id(facts.toString()),
+        Proposals.id(order.runDate(), lines),
         order.runDate(),
         order.from(),
         order.to(),
         order.policy().text(),
         lines);
-  }
-
-  private static String id(String facts) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8)))
-          .substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   @Override
@@ -432,7 +414,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     Optional<String> id =
         Files.readAllLines(order.out().resolve(ArrearsFiles.PROPOSAL)).stream()
             .skip(1)
-            .map(line -> line.substring(0, DIGITS))
+            .map(line -> line.substring(0, line.indexOf(',')))
             .findFirst();
     return id.map(
             proposal ->

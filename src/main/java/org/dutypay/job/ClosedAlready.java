@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dutypay.ledger.Closing;
-import org.dutypay.ledger.Closings;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.LedgerException;
 import org.dutypay.ledger.Runs;
-import org.dutypay.report.CsvFile;
-import org.dutypay.report.LedgerFiles;
 
 /**
  * Whether a period may be closed: periods are closed in order, without a gap. One that is closed
@@ -89,20 +86,13 @@ public final class ClosedAlready {
       throws IOException {
     work.begin("closing " + closing.number());
     Path files = work.files();
-    Ledger ledger = new Ledger(database);
-    LedgerFiles.writePayroll(files, taker -> ledger.eachLine(closing.number(), taker));
-    if (closing.files().contains(CsvFile.BALANCES.fileName())) {
-      LedgerFiles.writeBalances(files, taker -> ledger.eachBalance(closing.number(), taker));
+    List<String> problems = new OutOfLedger(database).write(closing, files);
+    if (!problems.isEmpty()) {
+      throw new LedgerException(
+          "closing %d: %s. Run jobs/ledger --verify, and restore the database from a backup"
+              .formatted(closing.number(), problems.getFirst()));
     }
-    new Closings(database).writeFiles(closing.number(), files);
-    for (String line : closing.files().lines().toList()) {
-      String[] file = line.split(" ", -1);
-      if (!LedgerFiles.sha256(files.resolve(file[0])).equals(file[1])) {
-        throw new LedgerException(
-            "closing %d: %s as the ledger gives it is not what was sent. Run jobs/ledger --verify, and restore the database from a backup"
-                .formatted(closing.number(), file[0]));
-      }
-    }
+    Failpoint.reach("again");
     Publication.publish(files, order.out(), "");
     Runs runs = new Runs(database);
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());

@@ -21,7 +21,7 @@ import org.dutypay.report.PayrollTotals;
 final class IntoLedger {
 
   /** What the ledger gives back from its own tables; the other files are kept as they are. */
-  private static final Set<String> FROM_TABLES =
+  static final Set<String> FROM_TABLES =
       Set.of(CsvFile.PAYROLL.fileName(), PayrollTotals.FILE_NAME, CsvFile.BALANCES.fileName());
 
   private final Workplace workplace;
@@ -100,6 +100,7 @@ final class IntoLedger {
         heldPence,
         inputs.toString(),
         files.toString(),
+        LedgerFiles.sha256(work.merged().resolve(CsvFile.KNOWN.fileName())),
         "");
   }
 

@@ -6,22 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.dutypay.duty.PaidPayment;
 import org.dutypay.feed.Feed;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
-import org.dutypay.pay.Balance;
-import org.dutypay.pay.Element;
-import org.dutypay.pay.LedgerBalance;
+import org.dutypay.pay.LedgerBalanceRow;
 import org.dutypay.pay.LedgerLine;
+import org.dutypay.pay.LedgerRow;
 import org.dutypay.pay.PayLine;
-import org.dutypay.pay.Pounds;
 import org.dutypay.pay.Settlement;
+import org.dutypay.pay.Unit;
 import org.dutypay.reference.Policy;
 import org.dutypay.reference.RuleNumbers;
+import org.dutypay.report.OfficerAccount;
+import org.dutypay.rules.PaidSoFar;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -29,176 +31,176 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *
  * @param from first work date, an epoch day
  * @param to last work date
- * @param asKnown closings with a later run date do not count; an epoch day
+ * @param asKnown closings and decisions of a later day do not count; an epoch day, empty = all
+ *     count
  * @param entitlement what the officer is due is reckoned from this feed; empty = what has been paid
  *     or accepted
  */
 public record LedgerQuestion(
-    String officerId, long from, long to, long asKnown, Optional<Entitlement> entitlement) {
+    String officerId, long from, long to, OptionalLong asKnown, Optional<Entitlement> entitlement) {
 
-  /** A feed and the policy under which it is read. */
-  public record Entitlement(Feed feed, Policy policy, RuleNumbers numbers) {}
+  /**
+   * A feed, and how it is read.
+   *
+   * @param runDate the business day on which it is, an epoch day: rates that became known later do
+   *     not count
+   */
+  public record Entitlement(Feed feed, Policy policy, RuleNumbers numbers, long runDate) {}
 
-  /** Every closing and decision counts. */
-  public static final long NOW = LocalDate.of(9999, 12, 31).toEpochDay();
-
-  private static final String MINUTES = " minutes";
-  private static final int MONTH = "2024-05".length();
-
-  /** What an element came to in a month, in pence. */
-  private record Sum(long due, long paid, long inFlight) {
-
-    static final Sum NOTHING = new Sum(0, 0, 0);
-
-    Sum plus(Sum more) {
-      return new Sum(due + more.due, paid + more.paid, inFlight + more.inFlight);
-    }
-
-    long balance() {
-      return due - paid - inFlight;
-    }
-  }
-
-  /** The answer, as lines of text. */
-  public List<String> answer(Database database) throws IOException {
+  /** The answer. */
+  public OfficerAccount answer(Database database) throws IOException {
+    // Reading the feed looks into the database by itself.
+    Optional<OfficerOfFeed.Read> read = read(database);
     try (SingleConnectionDataSource connection = database.reading()) {
       Ledger ledger = new Ledger(connection);
+      List<Closing> closings =
+          ledger.closings().stream().filter(closing -> isKnown(closing.runDate())).toList();
       Map<Integer, String> payPeriods =
-          ledger.closings().stream()
-              .filter(closing -> closing.runDate() <= asKnown)
-              .collect(Collectors.toMap(Closing::number, Closing::payPeriod));
-      List<LedgerLine> lines =
-          ledger.lines(List.of(officerId), from, to).getOrDefault(officerId, List.of()).stream()
-              .filter(line -> payPeriods.containsKey(line.closing()))
+          closings.stream().collect(Collectors.toMap(Closing::number, Closing::payPeriod));
+      List<LedgerRow> paid =
+          ledger.rows(officerId, from, to).stream()
+              .filter(row -> payPeriods.containsKey(row.line().closing()))
               .toList();
-      List<LedgerBalance> balances =
-          ledger.balances(List.of(officerId), from, to).getOrDefault(officerId, List.of()).stream()
-              .filter(balance -> payPeriods.containsKey(balance.closing()))
+      List<LedgerBalanceRow> timeOff =
+          ledger.balanceRows(officerId, from, to).stream()
+              .filter(row -> payPeriods.containsKey(row.balance().closing()))
               .toList();
-      List<Settlement> accepted =
-          new Proposals(connection)
-              .inFlight(officerId, asKnown).stream()
-                  .filter(line -> line.workDate() >= from && line.workDate() <= to)
-                  .toList();
-      return inWords(payPeriods, lines, balances, accepted, due(database));
+      List<OfficerAccount.Line> lines = new ArrayList<>();
+      paid.forEach(row -> lines.add(paid(row)));
+      new Proposals(connection)
+          .knownOn(asKnown.orElse(LocalDate.of(9999, 12, 31).toEpochDay()), officerId, from, to)
+          .forEach(line -> settled(line).ifPresent(lines::add));
+      read.ifPresent(
+          officer -> {
+            lines.addAll(due(officer));
+            lines.addAll(paidBefore(officer, paid, closings));
+          });
+      return new OfficerAccount(
+          officerId,
+          from,
+          to,
+          asKnown,
+          entitlement.map(by -> OptionalLong.of(by.runDate())).orElse(OptionalLong.empty()),
+          payPeriods,
+          lines,
+          timeOff);
     }
   }
 
-  private Optional<List<PayLine>> due(Database database) throws IOException {
+  private boolean isKnown(long runDate) {
+    return asKnown.isEmpty() || runDate <= asKnown.getAsLong();
+  }
+
+  private Optional<OfficerOfFeed.Read> read(Database database) throws IOException {
     if (entitlement.isEmpty()) {
       return Optional.empty();
     }
     Entitlement by = entitlement.get();
-    OfficerOfFeed.Read read =
+    return Optional.of(
         new OfficerOfFeed(
-                by.feed(), by.policy(), by.numbers(), officerId, asKnown, Optional.of(database))
-            .read(Math.max(from, by.numbers().firstDay()), to);
-    return Optional.of(read.engine().assess(read.officer()).lines());
-  }
-
-  private List<String> inWords(
-      Map<Integer, String> payPeriods,
-      List<LedgerLine> lines,
-      List<LedgerBalance> balances,
-      List<Settlement> accepted,
-      Optional<List<PayLine>> due) {
-    Map<String, Sum> sums = new TreeMap<>();
-    for (LedgerLine line : lines) {
-      boolean isDueAsPaid = due.isEmpty() || line.element() == Element.HOLIDAY_PAY;
-      add(
-          sums,
-          line.workDate(),
-          line.element(),
-          new Sum(isDueAsPaid ? line.amountPence() : 0, line.amountPence(), 0));
-    }
-    for (Settlement line : accepted) {
-      add(
-          sums,
-          line.workDate(),
-          line.element(),
-          new Sum(due.isEmpty() ? line.amountPence() : 0, 0, line.amountPence()));
-    }
-    for (PayLine line : due.orElse(List.of())) {
-      add(sums, line.workDate(), line.element(), new Sum(line.amountPence(), 0, 0));
-    }
-    List<String> text = new ArrayList<>();
-    text.add(
-        "%s, work dates %s to %s, as known %s"
-            .formatted(
+                by.feed(),
+                by.policy(),
+                by.numbers(),
                 officerId,
-                LocalDate.ofEpochDay(from),
-                LocalDate.ofEpochDay(to),
-                asKnown == NOW ? "now" : "on " + LocalDate.ofEpochDay(asKnown)));
-    text.add(
-        due.isPresent()
-            ? "entitlement: what the feed gives now; of holiday pay, what was paid"
-            : "entitlement: what has been paid or accepted (--feed says what is due now)");
-    text.add("");
-    text.add(
-        "%-7s %-24s %14s %14s %14s %14s"
-            .formatted("month", "element", "entitlement", "paid", "in flight", "balance"));
-    Sum all = Sum.NOTHING;
-    for (Map.Entry<String, Sum> entry : sums.entrySet()) {
-      all = all.plus(entry.getValue());
-      text.add(
-          row(
-              entry.getKey().substring(0, MONTH),
-              entry.getKey().substring(MONTH + 1),
-              entry.getValue()));
-    }
-    text.add(row("in all", "", all));
-    text.add("");
-    text.add("paid");
-    for (LedgerLine line : lines) {
-      text.add(
-          "  closing %d of %s, %s %s %s: %s %s, %s, %s%s"
-              .formatted(
-                  line.closing(),
-                  payPeriods.getOrDefault(line.closing(), ""),
-                  LocalDate.ofEpochDay(line.workDate()),
-                  line.element(),
-                  line.type(),
-                  Pounds.plain(line.unitsHundredths()),
-                  line.unit(),
-                  NightSummary.pounds(line.amountPence()),
-                  line.rule().citation(),
-                  line.source().isEmpty() ? "" : ", " + line.source()));
-    }
-    if (!balances.isEmpty()) {
-      text.add("");
-      text.add("time off");
-      Map<String, Long> totals = new TreeMap<>();
-      for (LedgerBalance balance : balances) {
-        boolean inMinutes = balance.daysHundredths() == Balance.NONE;
-        totals.merge(
-            balance.account() + (inMinutes ? MINUTES : " days"),
-            inMinutes ? balance.minutes() : balance.daysHundredths(),
-            Long::sum);
-      }
-      totals.forEach(
-          (account, sum) ->
-              text.add(
-                  "  %s: %s"
-                      .formatted(
-                          account,
-                          account.endsWith(MINUTES) ? "%,d".formatted(sum) : Pounds.plain(sum))));
-    }
-    return text;
+                by.runDate(),
+                Optional.of(database))
+            .read(Math.max(from, by.numbers().firstDay()), to));
   }
 
-  private static void add(Map<String, Sum> sums, long workDate, Element element, Sum sum) {
-    String month = LocalDate.ofEpochDay(workDate).toString().substring(0, MONTH);
-    sums.merge(month + " " + element, sum, Sum::plus);
+  private static OfficerAccount.Line paid(LedgerRow row) {
+    LedgerLine line = row.line();
+    return new OfficerAccount.Line(
+        OfficerAccount.Kind.PAID,
+        line.closing(),
+        line.workDate(),
+        line.element(),
+        line.unitsHundredths(),
+        line.unit(),
+        line.amountPence(),
+        line.type().name(),
+        line.rule().citation(),
+        line.source(),
+        row.note());
   }
 
-  private static String row(String month, String element, Sum sum) {
-    return "%-7s %-24s %14s %14s %14s %14s"
-        .formatted(
-            month,
-            element,
-            NightSummary.pounds(sum.due),
-            NightSummary.pounds(sum.paid),
-            NightSummary.pounds(sum.inFlight),
-            NightSummary.pounds(sum.balance()));
+  private static Optional<OfficerAccount.Line> settled(Settlement line) {
+    return switch (line.outcome()) {
+      case IN_FLIGHT -> Optional.of(settled(line, OfficerAccount.Kind.IN_FLIGHT, "accepted by "));
+      case PAID_OUTSIDE ->
+          Optional.of(
+              settled(line, OfficerAccount.Kind.PAID_OUTSIDE, "paid by other means, says "));
+      case PAID, REFUSED -> Optional.empty();
+    };
+  }
+
+  private static OfficerAccount.Line settled(
+      Settlement line, OfficerAccount.Kind kind, String decided) {
+    return new OfficerAccount.Line(
+        kind,
+        0,
+        line.workDate(),
+        line.element(),
+        line.unitsHundredths(),
+        line.unit(),
+        line.amountPence(),
+        "",
+        line.rule().citation(),
+        line.source(),
+        "%s; line %d of proposal %s, %s%s"
+            .formatted(line.reason(), line.line(), line.proposal(), decided, line.decidedBy()));
+  }
+
+  private static List<OfficerAccount.Line> due(OfficerOfFeed.Read read) {
+    List<OfficerAccount.Line> lines = new ArrayList<>();
+    for (PayLine line : read.engine().assess(read.officer()).lines()) {
+      lines.add(
+          new OfficerAccount.Line(
+              OfficerAccount.Kind.DUE,
+              0,
+              line.workDate(),
+              line.element(),
+              line.unitsHundredths(),
+              line.unit(),
+              line.amountPence(),
+              line.type().name(),
+              line.rule().citation(),
+              line.source(),
+              line.note()));
+    }
+    return lines;
+  }
+
+  /** The rows of paid-history.csv that are no payments of the ledger. */
+  private List<OfficerAccount.Line> paidBefore(
+      OfficerOfFeed.Read read, List<LedgerRow> paid, List<Closing> closings) {
+    List<LedgerLine> inLedger = paid.stream().map(LedgerRow::line).toList();
+    long closedFrom =
+        closings.stream()
+            .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
+            .mapToLong(Closing::from)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    List<PaidPayment> history =
+        read.officer().paidHistory().stream()
+            .filter(row -> row.workDate() >= from && row.workDate() <= to)
+            .toList();
+    List<PaidPayment> all = PaidSoFar.of(inLedger, history, closedFrom);
+    List<OfficerAccount.Line> lines = new ArrayList<>();
+    for (PaidPayment row : all.subList(inLedger.size(), all.size())) {
+      lines.add(
+          new OfficerAccount.Line(
+              OfficerAccount.Kind.PAID_BEFORE,
+              0,
+              row.workDate(),
+              row.element(),
+              0,
+              Unit.EACH,
+              row.amountPence(),
+              "",
+              "",
+              "",
+              "paid-history.csv"));
+    }
+    return lines;
   }
 }

@@ -1,11 +1,11 @@
 package org.dutypay.job;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dutypay.pay.Pounds;
 import org.dutypay.report.ExceptionTotals;
 import org.dutypay.report.PayrollTotals;
 
@@ -71,7 +71,7 @@ final class NightSummary {
   }
 
   static String pounds(long pence) {
-    return (pence < 0 ? "-" : "") + "£%,.2f".formatted(BigDecimal.valueOf(Math.abs(pence), 2));
+    return Pounds.written(pence);
   }
 
   private void missing(NightReport report) {

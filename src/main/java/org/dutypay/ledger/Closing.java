@@ -25,6 +25,7 @@ import java.util.HexFormat;
  * @param heldPence what they would have paid
  * @param inputs one line a file: name, SHA-256, rows
  * @param files one line a file: name, SHA-256, rows
+ * @param known SHA-256 of what was known of the officers then
  * @param hash SHA-256 of all of this and of the hash before
  */
 public record Closing(
@@ -46,6 +47,7 @@ public record Closing(
     long heldPence,
     String inputs,
     String files,
+    String known,
     String hash) {
 
   /** What the first closing's hash is chained to. */
@@ -72,6 +74,7 @@ public record Closing(
         heldPence,
         inputs,
         files,
+        known,
         hashAfter(before));
   }
 
@@ -107,7 +110,8 @@ public record Closing(
             Long.toString(held),
             Long.toString(heldPence),
             inputs,
-            files);
+            files,
+            known);
     try {
       return HexFormat.of()
           .formatHex(

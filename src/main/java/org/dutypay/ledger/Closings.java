@@ -117,8 +117,8 @@ public final class Closings {
     jdbc.update(
         "insert into closing (closing, kind, pay_period, from_date, to_date, run_date, run_id,"
             + " version, policy, rates, compared_from, lines, amount, balances, held, held_amount,"
-            + " inputs, files, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?)",
+            + " inputs, files, known, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?)",
         closing.number(),
         closing.kind().name(),
         closing.payPeriod(),
@@ -137,6 +137,7 @@ public final class Closings {
         closing.heldPence(),
         closing.inputs(),
         closing.files(),
+        closing.known(),
         closing.hash());
   }
 
@@ -225,6 +226,14 @@ public final class Closings {
         closing,
         String.valueOf(file.getFileName()),
         bytes.toByteArray());
+  }
+
+  /** The names of the kept files of a closing. */
+  public List<String> fileNames(int closing) {
+    return jdbc.query(
+        "select file from closing_file where closing = ? order by file",
+        (row, number) -> row.getString(1),
+        closing);
   }
 
   /** Writes the kept files of a closing into a folder. */

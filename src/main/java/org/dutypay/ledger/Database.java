@@ -113,6 +113,8 @@ public record Database(Kind kind, String url, String user, String password) {
     Connection connection = new Database(kind, url + onlyReading, user, password).connect();
     try {
       connection.setReadOnly(true);
+      // PostgreSQL hands rows over little by little only within a transaction.
+      connection.setAutoCommit(false);
     } catch (SQLException e) {
       throw new LedgerException(
           "the database " + place() + " cannot be read: " + e.getMessage(), e);

@@ -16,6 +16,7 @@ import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Element;
+import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.KnownThen;
 import org.dutypay.pay.LedgerBalance;
 import org.dutypay.pay.LedgerBalanceRow;
@@ -88,7 +89,29 @@ public final class Ledger {
         Ledger::line);
   }
 
+  /** One officer's lines with their notes, in the order in which they were paid. */
+  public List<LedgerRow> rows(String officer, long from, long to) {
+    return jdbc.query(
+        "select * from ledger_line where officer_id = ? and work_date between ? and ? order by"
+            + " closing, line",
+        (row, number) -> new LedgerRow(officer, line(row), row.getString("note")),
+        officer,
+        LocalDate.ofEpochDay(from),
+        LocalDate.ofEpochDay(to));
+  }
+
   /** The same of balances. */
+  public List<LedgerBalanceRow> balanceRows(String officer, long from, long to) {
+    return jdbc.query(
+        "select * from ledger_balance where officer_id = ? and work_date between ? and ? order by"
+            + " work_date, account, closing, line",
+        (row, number) -> new LedgerBalanceRow(officer, balance(row), row.getString("note")),
+        officer,
+        LocalDate.ofEpochDay(from),
+        LocalDate.ofEpochDay(to));
+  }
+
+  /** Balances of officers for work dates, as {@link #lines} has lines. */
   public Map<String, List<LedgerBalance>> balances(
       Collection<String> officers, long from, long to) {
     return byOfficer(
@@ -177,25 +200,50 @@ public final class Ledger {
 
   /** Hands over the lines of a closing in the order of its payroll file. */
   public void eachLine(int closing, Consumer<LedgerRow> taker) {
-    jdbc.query(
+    each(
         "select * from ledger_line where closing = ? order by line",
-        (ResultSet row) -> {
-          taker.accept(
-              new LedgerRow(row.getString("officer_id"), line(row), row.getString("note")));
-        },
-        closing);
+        closing,
+        row ->
+            taker.accept(
+                new LedgerRow(row.getString("officer_id"), line(row), row.getString("note"))));
   }
 
   /** Hands over the balances of a closing in the order of its file. */
   public void eachBalance(int closing, Consumer<LedgerBalanceRow> taker) {
-    jdbc.query(
+    each(
         "select * from ledger_balance where closing = ? order by line",
-        (ResultSet row) -> {
-          taker.accept(
-              new LedgerBalanceRow(
-                  row.getString("officer_id"), balance(row), row.getString("note")));
+        closing,
+        row ->
+            taker.accept(
+                new LedgerBalanceRow(
+                    row.getString("officer_id"), balance(row), row.getString("note"))));
+  }
+
+  /** Hands over what a closing knew of each officer, in the order of their ids. */
+  public void eachKnown(int closing, Consumer<KnownNow> taker) {
+    each(
+        "select * from ledger_officer where closing = ? order by officer_id",
+        closing,
+        row ->
+            taker.accept(
+                new KnownNow(
+                    row.getString("officer_id"),
+                    row.getLong("fingerprint"),
+                    reach(row),
+                    row.getInt("terms"),
+                    row.getInt("not_covered"),
+                    DayFacts.days(row.getBytes("facts")))));
+  }
+
+  private void each(String sql, int closing, RowCallbackHandler taker) {
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement = connection.prepareStatement(sql);
+          statement.setInt(1, closing);
+          statement.setFetchSize(ROWS_AT_A_TIME);
+          return statement;
         },
-        closing);
+        taker);
   }
 
   /** Sets what a query needs beside the officers, from the second place on. */
@@ -261,6 +309,7 @@ public final class Ledger {
         row.getLong("held_amount"),
         row.getString("inputs"),
         row.getString("files"),
+        row.getString("known"),
         row.getString("hash"));
   }
 
@@ -283,13 +332,17 @@ public final class Ledger {
         day(row, "to_date"),
         day(row, "compared_from"),
         row.getLong("fingerprint"),
-        new KnownThen.Reach(
-            row.getLong("roster_from"),
-            row.getLong("roster_to"),
-            row.getLong("acting_from"),
-            row.getLong("claims_from")),
+        reach(row),
         row.getInt("terms"),
         DayFacts.days(row.getBytes("facts")));
+  }
+
+  private static KnownThen.Reach reach(ResultSet row) throws SQLException {
+    return new KnownThen.Reach(
+        row.getLong("roster_from"),
+        row.getLong("roster_to"),
+        row.getLong("acting_from"),
+        row.getLong("claims_from"));
   }
 
   private static long orNone(ResultSet row, String column) throws SQLException {

@@ -1,11 +1,15 @@
 package org.dutypay.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +37,8 @@ public final class Proposals {
   private static final String UNDECIDED =
       " from proposal_line l left join proposal_decision d on d.proposal = l.proposal and d.line ="
           + " l.line where d.line is null";
+
+  private static final int DIGITS = 12;
 
   private final JdbcTemplate jdbc;
   private final DataSource database;
@@ -104,19 +110,24 @@ public final class Proposals {
   }
 
   /**
-   * The lines of an officer that had been accepted by a day and were not paid by then.
+   * What people had decided about an officer's work dates by a day, as far as no closing had paid
+   * it by then: accepted lines in flight, lines paid by other means, and refused ones.
    *
    * @param asKnown epoch day
    */
-  public List<Settlement> inFlight(String officerId, long asKnown) {
+  public List<Settlement> knownOn(long asKnown, String officerId, long from, long to) {
     LocalDate day = LocalDate.ofEpochDay(asKnown);
     return jdbc.query(
-        DECIDED
-            + " left join closing c on c.closing = p.closing where d.outcome = 'ACCEPTED' and"
-            + " l.officer_id = ? and d.decided_on <= ? and (c.run_date is null or c.run_date > ?)"
-            + " order by l.work_date, l.element, l.proposal, l.line",
+        "select l.*, d.outcome, d.decided_by, null as paid_by from proposal_line l join"
+            + " proposal_decision d on d.proposal = l.proposal and d.line = l.line left join"
+            + " proposal_paid p on p.proposal = l.proposal and p.line = l.line left join closing c"
+            + " on c.closing = p.closing where l.officer_id = ? and l.work_date between ? and ?"
+            + " and d.decided_on <= ? and (c.run_date is null or c.run_date > ?) order by"
+            + " l.work_date, l.element, l.proposal, l.line",
         (row, number) -> settlement(row),
         officerId,
+        LocalDate.ofEpochDay(from),
+        LocalDate.ofEpochDay(to),
         day,
         day);
   }
@@ -190,6 +201,94 @@ public final class Proposals {
         element,
         Long.toString(entitledPence),
         Long.toString(paidPence));
+  }
+
+  /** The id of a proposal: 12 hexadecimal digits of a hash of its run date and of its facts. */
+  public static String id(long runDate, List<ArrearsRow> lines) {
+    StringBuilder text = new StringBuilder(Long.toString(runDate));
+    for (ArrearsRow line : lines) {
+      text.append('\n')
+          .append(
+              facts(
+                  line.officerId(),
+                  line.workDate(),
+                  line.element().name(),
+                  line.entitledPence(),
+                  line.paidPence()));
+    }
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)))
+          .substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** The accepted lines that a closing paid, by officer id. */
+  public Map<String, List<Settlement>> paidBy(int closing) {
+    Map<String, List<Settlement>> paid = new TreeMap<>(ByteOrder.OF_UTF_8);
+    jdbc.query(
+        DECIDED + " where p.closing = ? order by l.proposal, l.line",
+        (ResultSet row) -> add(row, paid),
+        closing);
+    return paid;
+  }
+
+  /** What shows that proposals up to a run date are not what was proposed, in words. */
+  public List<String> problems(long lastRunDate) {
+    List<String> problems = new ArrayList<>();
+    jdbc.query(
+        "select * from proposal order by proposal",
+        (ResultSet row) -> {
+          if (day(row, "run_date") <= lastRunDate && !isAsProposed(row)) {
+            problems.add(
+                "proposal %s: its lines are not those that were proposed"
+                    .formatted(row.getString("proposal")));
+          }
+        });
+    return problems;
+  }
+
+  private boolean isAsProposed(ResultSet proposal) throws SQLException {
+    String id = proposal.getString("proposal");
+    try {
+      List<ArrearsRow> lines = lines(id);
+      return id.equals(id(day(proposal, "run_date"), lines))
+          && lines.size() == proposal.getLong("lines")
+          && lines.stream().mapToLong(ArrearsRow::differencePence).sum()
+              == proposal.getLong("amount")
+          && differencesOf(id).equals(lines.stream().map(ArrearsRow::differencePence).toList());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private List<Long> differencesOf(String proposal) {
+    return jdbc.query(
+        "select difference from proposal_line where proposal = ? order by line",
+        (row, number) -> row.getLong(1),
+        proposal);
+  }
+
+  private List<ArrearsRow> lines(String proposal) {
+    return jdbc.query(
+        "select * from proposal_line where proposal = ? order by line",
+        (row, number) ->
+            new ArrearsRow(
+                row.getString("officer_id"),
+                day(row, "work_date"),
+                Element.valueOf(row.getString("element")),
+                row.getLong("entitled"),
+                row.getLong("paid"),
+                row.getLong("units"),
+                Unit.valueOf(row.getString("unit")),
+                Paragraph.cited(row.getString("rule")),
+                row.getString("source"),
+                row.getString("reason")),
+        proposal);
   }
 
   /** Keeps a proposal; one that is there already stays as it is. */

@@ -3,6 +3,7 @@ package org.dutypay.pay;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was known of one officer's day, as short hashes that tell whether it is still the same: good
@@ -20,17 +21,18 @@ public record DayFacts(short roster, short duties, short acting, short claims) {
   /** A day of which nothing was known. */
   public static final DayFacts NONE = new DayFacts((short) 0, (short) 0, (short) 0, (short) 0);
 
-  /** Days, by epoch day, as they are kept. */
+  /** Days, by epoch day, as they are kept: the earliest first. */
   public static byte[] bytes(Map<Long, DayFacts> days) {
     ByteBuffer bytes = ByteBuffer.allocate(days.size() * BYTES);
-    days.forEach(
-        (day, facts) ->
-            bytes
-                .putInt(Math.toIntExact(day))
-                .putShort(facts.roster)
-                .putShort(facts.duties)
-                .putShort(facts.acting)
-                .putShort(facts.claims));
+    new TreeMap<>(days)
+        .forEach(
+            (day, facts) ->
+                bytes
+                    .putInt(Math.toIntExact(day))
+                    .putShort(facts.roster)
+                    .putShort(facts.duties)
+                    .putShort(facts.acting)
+                    .putShort(facts.claims));
     return bytes.array();
   }
 

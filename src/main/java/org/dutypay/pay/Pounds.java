@@ -34,4 +34,10 @@ public final class Pounds {
     }
     return text.toString();
   }
+
+  /** As people write an amount in a column: {@code -£1,234.50}. */
+  public static String written(long pence) {
+    long absolute = Math.abs(pence);
+    return "%s£%,d.%02d".formatted(pence < 0 ? "-" : "", absolute / 100, absolute % 100);
+  }
 }

@@ -88,7 +88,7 @@ final class CsvBytes {
   }
 
   private void rareText(String text) {
-    String line = CONTROL.matcher(text).replaceAll(" ");
+    String line = oneLine(text);
     String safe = isTakenForFormula(line) ? "'" + line : line;
     boolean quoted = safe.indexOf('"') >= 0 || safe.indexOf(',') >= 0;
     byte[] cell =
@@ -97,6 +97,11 @@ final class CsvBytes {
     System.arraycopy(cell, 0, bytes, length, cell.length);
     length += cell.length;
     bytes[length++] = ',';
+  }
+
+  /** Control characters would end a row: they become spaces. */
+  static String oneLine(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
   }
 
   /**

@@ -135,6 +135,11 @@ public final class LedgerFiles {
     write(folder, CsvFile.BALANCES, balances, LedgerFiles::balance);
   }
 
+  /** Writes what was known of the officers from the ledger, as {@link #known} reads it. */
+  public static void writeKnown(Path folder, Source<KnownNow> officers) throws IOException {
+    write(folder, CsvFile.KNOWN, officers, LedgerFiles::known);
+  }
+
   /** The SHA-256 of a file, in hexadecimal digits. */
   public static String sha256(Path file) throws IOException {
     return Results.sha256(file);
@@ -212,6 +217,11 @@ public final class LedgerFiles {
 
   private static long date(String text) {
     return LocalDate.parse(text).toEpochDay();
+  }
+
+  /** A text as it comes out of a file that it was written into, and so stands in the ledger. */
+  public static String asWritten(String text) {
+    return CsvBytes.oneLine(text);
   }
 
   /** The text that was written, without an apostrophe against formulas. */

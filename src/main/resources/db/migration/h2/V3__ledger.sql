@@ -19,6 +19,7 @@ create table closing (
   held_amount bigint not null,        -- pence
   inputs character varying not null,  -- one line a file: name, SHA-256, rows
   files character varying not null,   -- one line a file: name, SHA-256, rows
+  known varchar(64) not null,         -- SHA-256 of what was known of the officers: the rows of ledger_officer
   hash varchar(64) not null,          -- SHA-256 of all of this and the hash before
   constraint closing_once unique (kind, pay_period)
 );

@@ -19,6 +19,7 @@ create table closing (
   held_amount bigint not null,        -- pence
   inputs text not null,  -- one line a file: name, SHA-256, rows
   files text not null,   -- one line a file: name, SHA-256, rows
+  known varchar(64) not null,         -- SHA-256 of what was known of the officers: the rows of ledger_officer
   hash varchar(64) not null,          -- SHA-256 of all of this and the hash before
   constraint closing_once unique (kind, pay_period)
 );
@@ -64,7 +65,7 @@ create index ledger_balance_by_officer on ledger_balance (officer_id, work_date)
 -- facts of each day of the period and of earlier days whose facts had changed.
 create table ledger_officer (
   closing integer not null references closing,
-  officer_id varchar(20) not null,
+  officer_id varchar(20) collate "C" not null,  -- in the order of bytes
   fingerprint bigint not null,
   roster_from bigint not null,        -- epoch days
   roster_to bigint not null,
