@@ -129,6 +129,7 @@ public final class FeedJob<R> {
     return step(
         "assemble",
         contribution -> {
+          Failpoint.reach("paid");
           task.assemble();
           Failpoint.reach("assemble");
         });
@@ -168,6 +169,7 @@ public final class FeedJob<R> {
             writeSummary(contribution.getStepExecution());
             Publication.publish(work.files(), order.out(), task.namedByContent());
             runs.end(run, Runs.Status.FINISHED, LocalDateTime.now(ZoneOffset.UTC));
+            Failpoint.reach("ended");
           } else {
             Publication.keepAside(work.files(), order.out());
             runs.end(run, Runs.Status.UNRECONCILED, LocalDateTime.now(ZoneOffset.UTC));
@@ -181,6 +183,7 @@ public final class FeedJob<R> {
    * only.
    */
   private Map<String, ExecutionContext> partitions() {
+    Failpoint.reach("received");
     workplace.progress().enter("pay");
     int files = workplace.received().spool().fileCount();
     workplace.progress().willPay(files);

@@ -41,6 +41,7 @@ final class Publication {
     Path manifest = files.resolve(Manifest.FILE_NAME);
     if (Files.exists(manifest)) {
       move(manifest, out);
+      Failpoint.reach("publish");
     }
   }
 

@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,22 +61,48 @@ class CloseInterruptedTest {
           + " ends the same")
   void afterAnyWrite() throws IOException {
     Path place = Files.createDirectories(folder.resolve("place"));
-    Path snapshots = folder.resolve("snapshots");
+    List<String> places = snapshots(place);
+    assertThat(places)
+        .contains("receive", "received", "chunk", "paid", "assemble", "reconcile", "ledger")
+        .contains("memory", "publish", "ended");
+    endsTheSame(place, places);
+  }
+
+  @Test
+  @DisplayName("so it does when a closed period's files were being written once more")
+  void afterAnyWriteOfAClosedPeriod() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("place"));
+    assertThat(Ran.command(close(place)).code()).isZero();
+    delete(place.resolve("out"));
+    List<String> places = snapshots(place);
+    assertThat(places).startsWith("again", "publish").doesNotContain("ledger");
+    endsTheSame(place, places);
+  }
+
+  /** Closes, and keeps what is on the disk at each place; one worker always comes by the same. */
+  private List<String> snapshots(Path place) {
     List<String> places = new ArrayList<>();
     try (Witness looking =
         Witness.of(
             name -> {
               places.add(name);
-              copy(place, snapshots.resolve("n" + places.size()));
+              copy(place, snapshot(places.size()));
             })) {
       assertThat(looking).isNotNull();
       assertThat(Ran.command(close(place, "--workers", "1")).code()).isZero();
     }
-    assertThat(places).contains("receive", "chunk", "assemble", "ledger", "memory", "publish");
+    return places;
+  }
+
+  private Path snapshot(int n) {
+    return folder.resolve("snapshots").resolve("n" + n);
+  }
+
+  private void endsTheSame(Path place, List<String> places) throws IOException {
     for (int n = 1; n <= places.size(); n++) {
       String where = n + " " + places.get(n - 1);
       delete(place);
-      copy(snapshots.resolve("n" + n), place);
+      copy(snapshot(n), place);
       oldOrNew(place, where);
 
       Ran again = Ran.command(close(place));
@@ -100,19 +130,26 @@ class CloseInterruptedTest {
     assertThat(proof.out()).contains("the ledger holds: 1 closing,");
   }
 
-  @ParameterizedTest
-  @DisplayName("a process killed while or after the ledger is written")
-  @ValueSource(strings = {"ledger:3", "memory"})
-  void killed(String where) throws Exception {
-    Path place = Files.createDirectories(folder.resolve("place"));
-    assertThat(process(where, close(place)).waitFor()).isEqualTo(KILLED);
-    oldOrNew(place, where);
+  @Test
+  @DisplayName("a process that DUTYPAY_FAIL_AFTER ends after a write, or lets end by itself")
+  void failAfter() throws Exception {
+    List<String> places = snapshots(Files.createDirectories(folder.resolve("looked-at")));
+    for (String name : List.of("ledger", "memory", "none")) {
+      int n = name.equals("none") ? places.size() + 1 : places.lastIndexOf(name) + 1;
+      Path place = Files.createDirectories(folder.resolve(name));
+      assertThat(
+              process("DUTYPAY_FAIL_AFTER", Integer.toString(n), close(place, "--workers", "1"))
+                  .waitFor())
+          .as(name)
+          .isEqualTo(name.equals("none") ? 0 : KILLED);
+      oldOrNew(place, name);
 
-    Ran again = Ran.command(close(place));
+      Ran again = Ran.command(close(place));
 
-    assertThat(again.code()).as(again.err()).isZero();
-    assertThat(Ran.hashes(place.resolve("out"))).isEqualTo(uninterrupted);
-    verified(place, where);
+      assertThat(again.code()).as(again.err()).isZero();
+      assertThat(Ran.hashes(place.resolve("out"))).as(name).isEqualTo(uninterrupted);
+      verified(place, name);
+    }
   }
 
   @Test
@@ -120,15 +157,66 @@ class CloseInterruptedTest {
   void killedOnPostgres() throws Exception {
     Path place = Files.createDirectories(folder.resolve("place"));
     String[] database = {"--db", Postgres.fresh(), "--db-user", Postgres.USER};
-    assertThat(process("ledger:4", close(place, database)).waitFor()).isEqualTo(KILLED);
+    assertThat(process("DUTYPAY_KILL_AT", "ledger:4", close(place, database)).waitFor())
+        .isEqualTo(KILLED);
+    closesAfterwards(place, database, "ledger:4");
+  }
+
+  @ParameterizedTest
+  @DisplayName("PostgreSQL ends every connection after a write")
+  @ValueSource(strings = {"chunk:1", "assemble:1", "ledger:1", "ledger:3", "memory:1", "publish:2"})
+  void cutOffFromPostgres(String where) throws Exception {
+    Path place = Files.createDirectories(folder.resolve("place"));
+    String[] database = {"--db", Postgres.fresh(), "--db-user", Postgres.USER};
+    Map<String, Integer> passed = new HashMap<>();
+    try (Witness looking =
+        Witness.of(
+            name -> {
+              if (where.equals(name + ":" + passed.merge(name, 1, Integer::sum))) {
+                cutOff(database[1]);
+              }
+            })) {
+      assertThat(looking).isNotNull();
+      assertThat(Ran.command(close(place, joined("--workers", "1", database))).code())
+          .as(where)
+          .isEqualTo(1);
+    }
+    closesAfterwards(place, database, where);
+  }
+
+  private static void cutOff(String url) {
+    try (Connection connection = Postgres.connect(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname ="
+              + " current_database() and pid <> pg_backend_pid()");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void closesAfterwards(Path place, String[] database, String where) {
+    Ran between = Ran.command(joined("ledger", "--verify", database));
+    assertThat(between.code()).as(where + between.out() + between.err()).isZero();
+    assertThat(between.out()).contains(isWritten(where) ? "holds: 1 closing," : "0 closings");
 
     Ran again = Ran.command(close(place, database));
 
-    assertThat(again.code()).as(again.err()).isZero();
-    assertThat(Ran.hashes(place.resolve("out"))).isEqualTo(uninterrupted);
-    Ran proof =
-        Ran.command("ledger", "--verify", database[0], database[1], database[2], database[3]);
-    assertThat(proof.out()).contains("the ledger holds: 1 closing,");
+    assertThat(again.code()).as(where + again.err()).isZero();
+    assertThat(Ran.hashes(place.resolve("out"))).as(where).isEqualTo(uninterrupted);
+    assertThat(Ran.command(joined("ledger", "--verify", database)).out())
+        .contains("the ledger holds: 1 closing,");
+  }
+
+  /** The ledger is written with what the night remembers: in one transaction. */
+  private static boolean isWritten(String where) {
+    return where.startsWith("memory") || where.startsWith("publish");
+  }
+
+  private static String[] joined(String one, String other, String... more) {
+    List<String> all = new ArrayList<>(List.of(one, other));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
   }
 
   private String[] close(Path place, String... more) {
@@ -152,7 +240,8 @@ class CloseInterruptedTest {
     return Ran.command("ledger", question, "--out", place.resolve("out").toString());
   }
 
-  private static Process process(String killAt, String... arguments) throws IOException {
+  private static Process process(String variable, String value, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -164,7 +253,7 @@ class CloseInterruptedTest {
                 "org.dutypay.Dutypay"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("DUTYPAY_KILL_AT", killAt);
+    builder.environment().put(variable, value);
     return builder
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

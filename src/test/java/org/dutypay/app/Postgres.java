@@ -26,12 +26,22 @@ final class Postgres {
 
   /** The JDBC URL of a database that nobody has used. */
   static String fresh() {
+    return made("");
+  }
+
+  /** The JDBC URL of a copy of a database to which nobody is connected. */
+  static String copyOf(String url) {
+    String name = url.replaceFirst("\\?.*", "");
+    return made(" template " + name.substring(name.lastIndexOf('/') + 1));
+  }
+
+  private static String made(String how) {
     String name =
         "dutypay_test_%d_%d".formatted(ProcessHandle.current().pid(), DATABASES.incrementAndGet());
     try (Connection connection = connect(SERVER);
         Statement statement = connection.createStatement()) {
       statement.execute("drop database if exists " + name);
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + how);
     } catch (SQLException e) {
       throw new IllegalStateException("The PostgreSQL server of the tests does not answer", e);
     }

@@ -56,6 +56,12 @@ final class SmallForce {
     return this;
   }
 
+  /** A duty of which the officer was told at some time. */
+  SmallForce told(String entryId, String officer, String start, String end, String informedAt) {
+    timesheets.add(String.join(",", entryId, officer, start, end, informedAt, ""));
+    return this;
+  }
+
   /**
    * A Saturday worked by somebody who was stood down more than a week before: its pay is held, and
    * can be released.
