@@ -17,12 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerProofTest {
 
-  @TempDir private static Path made;
   private static SmallLedger onH2;
   private static SmallLedger onPostgres;
 
   @BeforeAll
-  static void twoLedgers() throws Exception {
+  static void twoLedgers(@TempDir Path made) throws Exception {
     onH2 = SmallLedger.onH2(Files.createDirectories(made.resolve("h2")));
     onPostgres = SmallLedger.onPostgres(Files.createDirectories(made.resolve("postgresql")));
   }

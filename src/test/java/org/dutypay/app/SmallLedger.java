@@ -106,7 +106,8 @@ final class SmallLedger {
   /** A command about this database. */
   Ran command(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    if (isOnH2() || !arguments[0].equals("ledger") && !arguments[0].equals("accept-arrears")) {
+    boolean writesFiles = !List.of("ledger", "accept-arrears").contains(arguments[0]);
+    if (isOnH2() || writesFiles) {
       all.addAll(List.of("--out", folder.resolve("out").toString()));
     }
     all.addAll(options);
