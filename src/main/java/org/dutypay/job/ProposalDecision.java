@@ -106,7 +106,7 @@ public record ProposalDecision(
           };
       long left = proposals.undecided(proposal).size();
       return List.of(
-          "%s of proposal %s, %s: %s by %s"
+          "%s of proposal %s, %s: %s (decided by %s)"
               .formatted(
                   NightSummary.counted(meant.size(), "line"),
                   proposal,
