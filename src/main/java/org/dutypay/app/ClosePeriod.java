@@ -11,6 +11,7 @@ import org.dutypay.job.FeedTask;
 import org.dutypay.job.Order;
 import org.dutypay.job.WorkFolder;
 import org.dutypay.job.Workplace;
+import org.dutypay.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -55,7 +56,7 @@ final class ClosePeriod implements Callable<Integer> {
     @Override
     public Optional<List<String>> instead(Order order, HikariDataSource database, WorkFolder work)
         throws IOException {
-      return ClosedAlready.writeAgain(order, database, work);
+      return ClosedAlready.writeAgain(Ledger.Kind.PAYROLL, order, database, work);
     }
   }
 }

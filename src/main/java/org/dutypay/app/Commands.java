@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       NightlyPay.class,
       ClosePeriod.class,
+      Arrears.class,
+      AcceptArrears.class,
       SampleYearTour.class,
       HolidayPay.class,
       Recharge.class,

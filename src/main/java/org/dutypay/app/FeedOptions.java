@@ -203,7 +203,12 @@ final class FeedOptions {
     return options().path(text);
   }
 
-  private long date(String option, String text) {
+  /** What --run-date says, null where it is not given. */
+  @Nullable String runDate() {
+    return runDate;
+  }
+
+  long date(String option, String text) {
     return options().date(option, text);
   }
 

@@ -1,9 +1,20 @@
 package org.dutypay.app;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dutypay.job.ClosedAlready;
+import org.dutypay.job.FeedTask;
 import org.dutypay.job.HolidayPayTask;
+import org.dutypay.job.Order;
+import org.dutypay.job.WorkFolder;
+import org.dutypay.job.Workplace;
+import org.dutypay.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code holiday-pay}: normal pay for leave that was taken. */
 @Command(
@@ -27,8 +38,36 @@ final class HolidayPay implements Callable<Integer> {
 
   @Mixin private final FeedOptions options = new FeedOptions();
 
+  @Option(
+      names = "--final",
+      description =
+          "Put the lines into the ledger and lock the month for holiday pay; given again, the same"
+              + " files are written once more.")
+  private boolean isFinal;
+
   @Override
   public Integer call() {
-    return options.run(HolidayPayTask.JOB, HolidayPayTask::new);
+    return options.run(HolidayPayTask.JOB, new Plan());
+  }
+
+  private final class Plan implements Launch.Plan {
+
+    @Override
+    public FeedTask<?> at(Workplace workplace) {
+      return new HolidayPayTask(workplace, isFinal);
+    }
+
+    @Override
+    public String identity() {
+      return isFinal ? "\nfinal" : "";
+    }
+
+    @Override
+    public Optional<List<String>> instead(Order order, HikariDataSource database, WorkFolder work)
+        throws IOException {
+      return isFinal
+          ? ClosedAlready.writeAgain(Ledger.Kind.HOLIDAY_PAY, order, database, work)
+          : Optional.empty();
+    }
   }
 }

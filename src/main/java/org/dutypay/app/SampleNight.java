@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dutypay.job.ArrearsTask;
+import org.dutypay.job.ClosePeriodTask;
 import org.dutypay.job.ComparePolicyTask;
 import org.dutypay.job.HolidayPayTask;
 import org.dutypay.job.NightlyPayTask;
@@ -18,10 +20,17 @@ final class SampleNight {
 
   /** The jobs that do. */
   static final Set<String> JOBS =
-      Set.of(NightlyPayTask.JOB, RechargeTask.JOB, ComparePolicyTask.JOB, HolidayPayTask.JOB);
+      Set.of(
+          NightlyPayTask.JOB,
+          RechargeTask.JOB,
+          ComparePolicyTask.JOB,
+          HolidayPayTask.JOB,
+          ClosePeriodTask.JOB,
+          ArrearsTask.JOB);
 
   /** Of them, those that share a ledger, in a folder of its own: the sample night has none. */
-  private static final Set<String> WITH_LEDGER = Set.of(HolidayPayTask.JOB);
+  private static final Set<String> WITH_LEDGER =
+      Set.of(HolidayPayTask.JOB, ClosePeriodTask.JOB, ArrearsTask.JOB);
 
   private static final String OUT = "--out";
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy", "--policy-b");

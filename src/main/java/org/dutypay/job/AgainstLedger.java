@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
+import org.dutypay.ledger.Proposals;
 import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.KnownNow;
@@ -26,6 +28,8 @@ import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.Outcome;
+import org.dutypay.pay.PayException;
+import org.dutypay.pay.PayLine;
 import org.dutypay.pay.Pounds;
 import org.dutypay.pay.Settlement;
 import org.dutypay.reference.Policy;
@@ -51,29 +55,37 @@ final class AgainstLedger {
   private static final long PRIME = 0x100000001b3L;
   private static final int PERCENT = 100;
 
+  private final Ledger.Kind kind;
   private final Order order;
   private final Received received;
   private final Ledger ledger;
+  private final Proposals proposals;
   private final Optional<Closing> last;
   private final ClosedDays days;
   private final WhatChanged.Terms terms;
+  private final long ofTerms;
   private final Retro retro;
   private final PayEngine everyDay;
   private final PayEngine openDays;
   private final boolean mayPassOver;
 
-  AgainstLedger(Order order, Received received, DataSource database, RetroChoice choice) {
+  /**
+   * @param kind which closings are compared
+   */
+  AgainstLedger(
+      Ledger.Kind kind, Order order, Received received, DataSource database, RetroChoice choice) {
+    this.kind = kind;
     this.order = order;
     this.received = received;
     ledger = new Ledger(database);
+    proposals = new Proposals(database);
     List<Closing> closings =
-        ledger.closings().stream()
-            .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
-            .toList();
+        ledger.closings().stream().filter(closing -> closing.kind() == kind).toList();
     last = closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast());
     days = closedDays();
     terms =
         new WhatChanged.Terms(order.policy().text(), rates(received.context()), order.version());
+    ofTerms = PayException.hash(String.join("\n", terms.policy(), terms.rates(), terms.version()));
     Map<Integer, WhatChanged.Terms> termsThen = new HashMap<>();
     for (Closing closing : closings) {
       termsThen.put(
@@ -81,19 +93,21 @@ final class AgainstLedger {
           new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
     }
     RunContext context = received.context().with(days);
-    retro = new Retro(context, terms, termsThen);
+    Retro ofPay = new Retro(context, terms, termsThen);
+    retro = kind == Ledger.Kind.HOLIDAY_PAY ? ofPay.ofHolidayPay() : ofPay;
     everyDay = new PayEngine(context);
     openDays = new PayEngine(context.with(days.notRecomputed()));
     // What is held on a closed day of the range is told of with its pounds, so that day is
     // reckoned.
     mayPassOver =
-        !choice.reckonsAll()
+        kind == Ledger.Kind.PAYROLL
+            && !choice.reckonsAll()
             && days.to() < order.from()
             && last.filter(closing -> closing.comparedFrom() <= days.from()).isPresent();
   }
 
   private ClosedDays closedDays() {
-    Optional<Ledger.ClosedDays> closed = ledger.closedDays(Ledger.Kind.PAYROLL);
+    Optional<Ledger.ClosedDays> closed = ledger.closedDays(kind);
     long first =
         LocalDate.ofEpochDay(order.from())
             .withDayOfMonth(1)
@@ -117,6 +131,10 @@ final class AgainstLedger {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  Ledger.Kind kind() {
+    return kind;
   }
 
   /** The closed days that are compared; none where nothing is closed. */
@@ -166,7 +184,7 @@ final class AgainstLedger {
         files,
         0,
         row -> {
-          if (row.line().type() == LineType.RECOVERY) {
+          if (row.line().type() == LineType.RECOVERY && days.hold(row.line().workDate())) {
             String month = LocalDate.ofEpochDay(row.line().workDate()).toString().substring(0, 7);
             recovered.merge(month, -row.line().amountPence(), Long::sum);
           }
@@ -200,6 +218,13 @@ final class AgainstLedger {
   }
 
   /**
+   * One officer's holiday pay, closed days settled.
+   *
+   * @param known what a closing keeps of the officer
+   */
+  record Holiday(List<PayLine> lines, Optional<KnownNow> known) {}
+
+  /**
    * Assesses the officers of a partition, in the order of the spool, for one thread: the ledger is
    * asked once for each spool file.
    */
@@ -212,7 +237,7 @@ final class AgainstLedger {
     private Map<String, List<LedgerLine>> lines = Map.of();
     private Map<String, List<LedgerBalance>> balances = Map.of();
     private Map<String, List<KnownThen>> known = Map.of();
-    private final Map<String, List<Settlement>> settlements = Map.of();
+    private Map<String, List<Settlement>> settlements = Map.of();
 
     OfPartition(boolean isClosing) {
       this.isClosing = isClosing;
@@ -237,12 +262,7 @@ final class AgainstLedger {
             notCovered,
             known(officer, notCovered, ofPeriod));
       }
-      OfficerLedger paid =
-          new OfficerLedger(
-              lines.getOrDefault(id, List.of()),
-              balances.getOrDefault(id, List.of()),
-              settlements.getOrDefault(id, List.of()),
-              known.getOrDefault(id, List.of()));
+      OfficerLedger paid = ledgerOf(id);
       Retro.Settled settled = retro.settle(officer, received.outcome(officer, everyDay), paid);
       Map<Long, DayFacts> facts =
           isClosing ? retro.facts(officer, paid, order.from(), order.to()) : Map.of();
@@ -251,6 +271,33 @@ final class AgainstLedger {
           settled.outcome(),
           settled.notCovered(),
           known(officer, settled.notCovered(), facts));
+    }
+
+    /**
+     * Settles an officer's holiday pay.
+     *
+     * @param pay what an engine gives for the days that it is asked for
+     */
+    Holiday holiday(OfficerCase officer, Function<PayEngine, List<PayLine>> pay) {
+      String id = officer.officerId();
+      if (id.isEmpty()) {
+        return new Holiday(List.of(), Optional.empty());
+      }
+      load(received.spool().fileOf(id));
+      OfficerLedger paid = ledgerOf(id);
+      Outcome right = new Outcome(id, pay.apply(everyDay), List.of(), List.of(), List.of());
+      Retro.Settled settled = retro.settle(officer, right, paid);
+      Map<Long, DayFacts> facts =
+          isClosing ? retro.facts(officer, paid, order.from(), order.to()) : Map.of();
+      return new Holiday(settled.outcome().lines(), known(officer, settled.notCovered(), facts));
+    }
+
+    private OfficerLedger ledgerOf(String id) {
+      return new OfficerLedger(
+          lines.getOrDefault(id, List.of()),
+          balances.getOrDefault(id, List.of()),
+          settlements.getOrDefault(id, List.of()),
+          known.getOrDefault(id, List.of()));
     }
 
     private OutcomeWriter.Assessed assessed(
@@ -293,9 +340,7 @@ final class AgainstLedger {
     private long fingerprint(String id, long lastClosed) {
       long hash = fingerprints.getOrDefault(id, 0L);
       hash = mix(hash, Math.min(order.runDate(), lastClosed + DAYS_A_CHAIN_MAY_LAST));
-      hash = mix(hash, terms.policy().hashCode());
-      hash = mix(hash, terms.rates().hashCode());
-      hash = mix(hash, terms.version().hashCode());
+      hash = mix(hash, ofTerms);
       long decided = 0;
       for (Map.Entry<Long, Decision> decision : received.decisions().of(id).entrySet()) {
         decided += mix(decision.getKey(), decision.getValue().verdict().name().hashCode());
@@ -317,6 +362,7 @@ final class AgainstLedger {
       if (days.equals(ClosedDays.NONE)) {
         return;
       }
+      settlements = proposals.settlements(fingerprints.keySet(), days.from(), days.to());
       lastKnown =
           last.map(closing -> ledger.fingerprints(fingerprints.keySet(), closing.number()))
               .orElse(Map.of());
@@ -324,7 +370,7 @@ final class AgainstLedger {
           fingerprints.keySet().stream().filter(id -> !isAsThen(id)).sorted().toList();
       lines = ledger.lines(changed, days.from(), days.to());
       balances = ledger.balances(changed, days.from(), days.to());
-      known = ledger.known(changed, days.from(), days.to());
+      known = ledger.known(kind, changed, days.from(), days.to());
     }
   }
 }

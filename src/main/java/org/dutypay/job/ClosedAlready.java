@@ -15,6 +15,7 @@ import org.dutypay.ledger.Closings;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.LedgerException;
 import org.dutypay.ledger.Runs;
+import org.dutypay.report.CsvFile;
 import org.dutypay.report.LedgerFiles;
 
 /**
@@ -38,13 +39,11 @@ public final class ClosedAlready {
    * @return what a person reads then; empty where the period is the next to be closed
    * @throws OutOfOrder where it is neither
    */
-  public static Optional<List<String>> writeAgain(Order order, DataSource database, WorkFolder work)
-      throws IOException {
+  public static Optional<List<String>> writeAgain(
+      Ledger.Kind kind, Order order, DataSource database, WorkFolder work) throws IOException {
     Ledger ledger = new Ledger(database);
-    List<Closing> closings =
-        ledger.closings().stream()
-            .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
-            .toList();
+    List<Closing> all = ledger.closings();
+    List<Closing> closings = all.stream().filter(closing -> closing.kind() == kind).toList();
     String period = month(order).toString();
     for (Closing closing : closings) {
       if (closing.payPeriod().equals(period)) {
@@ -60,7 +59,18 @@ public final class ClosedAlready {
                 .formatted(closings.getLast().payPeriod(), next, period));
       }
     }
+    if (kind == Ledger.Kind.HOLIDAY_PAY && isBeforeItsPayroll(all, order)) {
+      throw new OutOfOrder(
+          "holiday pay of %s rests on what has been paid for it: close it with jobs/close-period first"
+              .formatted(period));
+    }
     return Optional.empty();
+  }
+
+  private static boolean isBeforeItsPayroll(List<Closing> closings, Order order) {
+    List<Closing> payrolls =
+        closings.stream().filter(closing -> closing.kind() == Ledger.Kind.PAYROLL).toList();
+    return !payrolls.isEmpty() && payrolls.getLast().to() < order.to();
   }
 
   private static YearMonth month(Order order) {
@@ -81,7 +91,9 @@ public final class ClosedAlready {
     Path files = work.files();
     Ledger ledger = new Ledger(database);
     LedgerFiles.writePayroll(files, taker -> ledger.eachLine(closing.number(), taker));
-    LedgerFiles.writeBalances(files, taker -> ledger.eachBalance(closing.number(), taker));
+    if (closing.files().contains(CsvFile.BALANCES.fileName())) {
+      LedgerFiles.writeBalances(files, taker -> ledger.eachBalance(closing.number(), taker));
+    }
     new Closings(database).writeFiles(closing.number(), files);
     for (String line : closing.files().lines().toList()) {
       String[] file = line.split(" ", -1);

@@ -10,12 +10,14 @@ import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.PaidPayment;
 import org.dutypay.ledger.Ledger;
+import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.RowOutcome;
 import org.dutypay.report.HolidayPayFiles;
 import org.dutypay.report.HolidayPayPart;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
+import org.dutypay.report.OutputFile;
 import org.dutypay.report.PaidDays;
 import org.dutypay.report.PayrollTotals;
 import org.dutypay.report.Reconciliation;
@@ -41,6 +43,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
    * What one officer's case gives.
    *
    * @param rejected what became of rows that could not be used
+   * @param known what a closing keeps of the officer
    * @param history the officer's rows of paid-history.csv
    */
   record Assessed(
@@ -48,15 +51,22 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
       boolean isInForce,
       List<PayLine> lines,
       List<PaidPayment> history,
-      List<RowOutcome> rejected) {}
+      List<RowOutcome> rejected,
+      Optional<KnownNow> known) {}
 
   private final Workplace workplace;
   private final WorkFolder work;
+  private final boolean isFinal;
   private HolidayPay.@Nullable Span span;
+  private @Nullable AgainstLedger againstLedger;
   private @Nullable PaidByLedger paid;
 
-  public HolidayPayTask(Workplace workplace) {
+  /**
+   * @param isFinal whether the lines are put into the ledger
+   */
+  public HolidayPayTask(Workplace workplace, boolean isFinal) {
     this.workplace = workplace;
+    this.isFinal = isFinal;
     work = workplace.work();
   }
 
@@ -68,13 +78,32 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   @Override
   public Function<OfficerCase, Assessed> assessor() {
     PaidByLedger.OfPartition ofPartition = paid().new OfPartition();
-    return officer ->
-        new Assessed(
-            officer.officerId(),
-            !officer.records().isEmpty(),
-            workplace.received().engine().holidayPay(officer, ofPartition.of(officer)),
-            officer.paidHistory(),
-            Received.rejectedRows(officer));
+    AgainstLedger.OfPartition settling = againstLedger().new OfPartition(isFinal);
+    return officer -> {
+      AgainstLedger.Holiday settled =
+          settling.holiday(officer, engine -> engine.holidayPay(officer, ofPartition.of(officer)));
+      return new Assessed(
+          officer.officerId(),
+          !officer.records().isEmpty(),
+          settled.lines(),
+          officer.paidHistory(),
+          Received.rejectedRows(officer),
+          settled.known());
+    };
+  }
+
+  /** Made once the feed has been received. */
+  private synchronized AgainstLedger againstLedger() {
+    if (againstLedger == null) {
+      againstLedger =
+          new AgainstLedger(
+              Ledger.Kind.HOLIDAY_PAY,
+              workplace.order(),
+              workplace.received(),
+              workplace.database(),
+              new RetroChoice(true, true));
+    }
+    return againstLedger;
   }
 
   /** Made once the feed has been received. */
@@ -91,7 +120,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   /** The days whose pay the run looks at. */
   private synchronized HolidayPay.Span span() {
     if (span == null) {
-      span = HolidayPay.span(workplace.received().context());
+      span = HolidayPay.span(workplace.received().context().with(againstLedger().days()));
     }
     return span;
   }
@@ -106,7 +135,8 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
                 officer.isInForce(),
                 officer.lines(),
                 officer.history(),
-                officer.rejected()),
+                officer.rejected(),
+                officer.known()),
         workplace.progress());
   }
 
@@ -135,7 +165,11 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
 
   @Override
   public void remember() throws IOException {
-    workplace.remember(HolidayPayFiles.read(work.files()).files(), List.of());
+    List<OutputFile> files = HolidayPayFiles.read(work.files()).files();
+    workplace.remember(files, List.of());
+    if (isFinal) {
+      new IntoLedger(workplace, againstLedger()).put(files, 0, 0, List.of());
+    }
   }
 
   @Override
@@ -164,6 +198,10 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
     for (String warning : warnings) {
       LOG.warn(warning);
       lines.add("WARNING: " + warning);
+    }
+    if (isFinal) {
+      lines.addAll(
+          ClosePeriodTask.inWords(IntoLedger.of(workplace, Ledger.Kind.HOLIDAY_PAY), order.out()));
     }
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));

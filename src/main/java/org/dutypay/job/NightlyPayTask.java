@@ -13,10 +13,13 @@ import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.Decisions;
+import org.dutypay.ledger.Ledger;
+import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Runs;
 import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.Settlement;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.CsvFile;
@@ -27,6 +30,7 @@ import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
 import org.dutypay.report.Results;
 import org.dutypay.rules.ClosedDays;
+import org.dutypay.rules.Retro;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
 
   public static final String JOB = "nightly-pay";
+
+  /** The partition of the lines of arrears that people have accepted. */
+  private static final String ACCEPTED = "accepted";
 
   private static final Logger LOG = LoggerFactory.getLogger(NightlyPayTask.class);
   private static final int FIFTH = 5;
@@ -95,7 +102,12 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   synchronized AgainstLedger againstLedger() {
     if (againstLedger == null) {
       againstLedger =
-          new AgainstLedger(workplace.order(), workplace.received(), workplace.database(), choice);
+          new AgainstLedger(
+              Ledger.Kind.PAYROLL,
+              workplace.order(),
+              workplace.received(),
+              workplace.database(),
+              choice);
     }
     return againstLedger;
   }
@@ -106,6 +118,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   @Override
   public void assemble() throws IOException {
     writeDecisionWarnings();
+    writeAcceptedArrears();
     if (isClosing) {
       Assembly.writeClosing(work.parts(), work.files(), work.merged());
     } else {
@@ -196,6 +209,29 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
           Optional.empty());
     }
     writer.close();
+  }
+
+  /** Pays the lines of arrears that people have accepted, as a partition of its own. */
+  private void writeAcceptedArrears() throws IOException {
+    OutcomeWriter writer = outcomeWriter(ACCEPTED);
+    writer.open(new ExecutionContext());
+    for (Map.Entry<String, List<Settlement>> officer : acceptedArrears().entrySet()) {
+      writer.write(
+          new Outcome(
+              officer.getKey(),
+              officer.getValue().stream().map(Retro::accepted).toList(),
+              List.of(),
+              List.of(),
+              List.of(),
+              TourCounts.NONE),
+          Optional.empty());
+    }
+    writer.close();
+  }
+
+  /** Accepted and not paid yet, by officer. */
+  Map<String, List<Settlement>> acceptedArrears() {
+    return new Proposals(workplace.database()).inFlight();
   }
 
   @Override

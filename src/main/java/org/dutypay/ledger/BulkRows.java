@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Many rows on their way into one table, within the transaction at hand: by COPY on PostgreSQL, by
@@ -31,6 +33,24 @@ abstract sealed class BulkRows implements AutoCloseable {
     String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
     return new Batches(
         connection.prepareStatement("insert into " + named + " values (" + marks + ")"));
+  }
+
+  /** Hands rows over. */
+  interface Rows {
+    void into(BulkRows table) throws SQLException;
+  }
+
+  /** Writes rows into a table of a database, within the transaction at hand. */
+  static void all(DataSource database, String table, List<String> columns, Rows rows) {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try (BulkRows bulk = into(connection, table, columns)) {
+      rows.into(bulk);
+      bulk.finish();
+    } catch (SQLException e) {
+      throw new LedgerException("the ledger could not be written (" + table + "): " + e, e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
   }
 
   abstract void add(@Nullable Object... cells) throws SQLException;

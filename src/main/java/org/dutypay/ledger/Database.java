@@ -120,6 +120,11 @@ public record Database(Kind kind, String url, String user, String password) {
     return new SingleConnectionDataSource(connection, true);
   }
 
+  /** One connection to change things with, to be closed; each statement by itself. */
+  public SingleConnectionDataSource shared() {
+    return new SingleConnectionDataSource(connect(), true);
+  }
+
   /** A new connection. */
   Connection connect() {
     try {

@@ -101,14 +101,17 @@ public final class Ledger {
   }
 
   /**
-   * What each closing of a payroll knew of officers, the earliest first, as far as its period or
-   * what it compared reaches into some days.
+   * What each closing of a kind knew of officers, the earliest first, as far as its period or what
+   * it compared reaches into some days.
    */
-  public Map<String, List<KnownThen>> known(Collection<String> officers, long from, long to) {
+  public Map<String, List<KnownThen>> known(
+      Kind kind, Collection<String> officers, long from, long to) {
     return byOfficer(
         "select o.*, c.from_date, c.to_date, c.compared_from from ledger_officer o join closing c"
-            + " on c.closing = o.closing where o.officer_id = any(?) and c.kind = 'PAYROLL' and"
-            + " c.to_date >= ? and c.compared_from <= ? order by o.closing",
+            + " on c.closing = o.closing where o.officer_id = any(?) and"
+            + " c.to_date >= ? and c.compared_from <= ? and c.kind = '"
+            + kind
+            + "' order by o.closing",
         officers,
         from,
         to,

@@ -49,6 +49,20 @@ public enum CsvFile {
       "comparison-tally.csv",
       "officer_id,kind,name,rows_a,amount_a,rows_b,amount_b,rows_changed",
       "kind,name"),
+  /** Entitled against paid, where they differ. */
+  ARREARS(
+      "arrears.csv",
+      "officer_id,work_date,element,entitled,paid,difference,reason",
+      "work_date,element"),
+  /** The same with all that a proposal and a statement need; it is not published. */
+  ARREARS_DETAIL(
+      "arrears-detail.csv",
+      "officer_id,name,org_unit,work_date,element,entitled,paid,difference,units,unit,rule,source,reason",
+      "work_date,element"),
+  /** What every officer was due and paid by month and element, for the statement; not published. */
+  ARREARS_TALLY("arrears-tally.csv", "officer_id,month,element,entitled,paid", "month,element"),
+  /** How many work dates and elements of an officer the feed says too little of; not published. */
+  NOT_COVERED("not-covered.csv", "officer_id,entries", "#entries"),
   /** What a closing knows of each officer, for the ledger; it is not published. */
   KNOWN(
       "known.csv",

@@ -3,7 +3,9 @@ package org.dutypay.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dutypay.duty.PaidPayment;
+import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.RowOutcome;
 
@@ -14,7 +16,8 @@ import org.dutypay.pay.RowOutcome;
 public final class HolidayPayPart implements PartFiles {
 
   /** The files whose rows it holds, in their order. */
-  static final List<CsvFile> FILES = List.of(CsvFile.PAYROLL, CsvFile.PAID_DAYS, CsvFile.ROWS);
+  static final List<CsvFile> FILES =
+      List.of(CsvFile.PAYROLL, CsvFile.PAID_DAYS, CsvFile.ROWS, CsvFile.KNOWN);
 
   private final PartWriter part;
 
@@ -34,13 +37,15 @@ public final class HolidayPayPart implements PartFiles {
    * @param isInForce whether the officers file names the officer
    * @param history what was paid before this system
    * @param rejected what became of rows that could not be used
+   * @param known what a closing keeps of the officer
    */
   public void append(
       String officerId,
       boolean isInForce,
       List<PayLine> lines,
       List<PaidPayment> history,
-      List<RowOutcome> rejected)
+      List<RowOutcome> rejected,
+      Optional<KnownNow> known)
       throws IOException {
     part.begin(officerId);
     for (PayLine line : lines) {
@@ -50,6 +55,9 @@ public final class HolidayPayPart implements PartFiles {
       paidDays(part.to(CsvFile.PAID_DAYS), officerId, history);
     }
     OutcomePart.account(part, CsvFile.ROWS, officerId, rejected);
+    if (known.isPresent()) {
+      LedgerFiles.known(part.to(CsvFile.KNOWN), known.get());
+    }
     part.end();
   }
 

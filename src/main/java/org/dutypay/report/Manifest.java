@@ -293,6 +293,30 @@ public final class Manifest {
     json.writeEndObject();
   }
 
+  /**
+   * Writes the manifest of an arrears run.
+   *
+   * @param notCovered work dates and elements that were paid, but of which the feed says too little
+   */
+  public static void writeArrears(
+      Path out,
+      Run run,
+      List<InputCount> inputs,
+      Map<String, RowCounts> rowsByFile,
+      List<OutputFile> outputs,
+      long notCovered,
+      Reconciliation reconciliation)
+      throws IOException {
+    Json.write(
+        out.resolve(FILE_NAME),
+        json -> {
+          run(json, run, Optional.empty());
+          policy(json, "policy", run.policyFile(), run.policy());
+          files(json, inputs, rowsByFile, outputs, reconciliation);
+          json.writeNumberProperty("not_covered", notCovered);
+        });
+  }
+
   private static void compared(JsonGenerator json, Compared compared) {
     json.writeObjectPropertyStart("ledger");
     date(json, "compared_from", compared.from());

@@ -118,7 +118,8 @@ final class Coverage {
                 && (!isInHigherRank(day) || coversActing(day)));
   }
 
-  private boolean hasRows(long date) {
+  /** Whether the feed has an officers row and a roster row for a day. */
+  boolean hasRows(long date) {
     return roster.containsKey(date)
         && officer.records().stream().anyMatch((OfficerRecord row) -> row.covers(date));
   }

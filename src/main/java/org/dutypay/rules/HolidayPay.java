@@ -102,12 +102,14 @@ public final class HolidayPay {
   /** What holiday pay for a run's days is reckoned from. */
   public static Span span(RunContext run) {
     HolidayPay pay = new HolidayPay(run);
+    long first =
+        run.closed().areRecomputed() ? Math.min(run.closed().from(), run.from()) : run.from();
     long last = Math.min(run.to(), run.runDate());
     if (pay.method == Method.PERCENTAGE) {
-      return new Span(run.from(), run.from(), last);
+      return new Span(first, first, last);
     }
-    Numbers numbers = pay.numbers.on(run.from());
-    long week = run.forceDays().week(run.from());
+    Numbers numbers = pay.numbers.on(first);
+    long week = run.forceDays().week(first);
     return new Span(
         week - (long) DAYS_OF_A_WEEK * numbers.lookBackWeeks(),
         week - (long) DAYS_OF_A_WEEK * numbers.weeksOf(pay.method),

@@ -38,6 +38,7 @@ import org.dutypay.pay.Unit;
 public final class Retro {
 
   private final RunContext run;
+  private final boolean isOfHolidayPay;
   private final WhatChanged.Terms terms;
   private final Map<Integer, WhatChanged.Terms> termsThen;
 
@@ -192,9 +193,23 @@ public final class Retro {
    * @param termsThen the same of each closing, by its number
    */
   public Retro(RunContext run, WhatChanged.Terms terms, Map<Integer, WhatChanged.Terms> termsThen) {
+    this(run, terms, termsThen, false);
+  }
+
+  private Retro(
+      RunContext run,
+      WhatChanged.Terms terms,
+      Map<Integer, WhatChanged.Terms> termsThen,
+      boolean isOfHolidayPay) {
     this.run = run;
+    this.isOfHolidayPay = isOfHolidayPay;
     this.terms = terms;
     this.termsThen = Map.copyOf(termsThen);
+  }
+
+  /** The same for holiday pay alone, which rests on what has been paid and is closed by itself. */
+  public Retro ofHolidayPay() {
+    return new Retro(run, terms, termsThen, true);
   }
 
   /**
@@ -215,7 +230,8 @@ public final class Retro {
       if (!coverage.covers(key.date, key.element)) {
         notCovered++;
       } else if (both.duePence() != 0) {
-        lines.add(difference(key, both, changed.why(key.date, both.right, both.paid)));
+        String why = changed.why(key.date, both.right, both.paid);
+        lines.add(difference(key, both, isOfHolidayPay ? ofHolidayPay(why) : why));
       }
     }
     lines.sort(PayLine.FILE_ORDER);
@@ -228,6 +244,27 @@ public final class Retro {
             outcome.rows(),
             outcome.tours()),
         notCovered);
+  }
+
+  /** The line that pays what a person has accepted. */
+  public static PayLine accepted(Settlement line) {
+    return new PayLine(
+        line.workDate(),
+        line.element(),
+        line.unitsHundredths(),
+        line.unit(),
+        0,
+        Multiple.ONE,
+        line.amountPence(),
+        line.amountPence() > 0 ? LineType.ARREARS : LineType.RECOVERY,
+        line.rule(),
+        line.source(),
+        "%saccepted by %s as line %d of proposal %s"
+            .formatted(
+                line.reason().isEmpty() ? "" : line.reason() + "; ",
+                line.decidedBy(),
+                line.line(),
+                line.proposal()));
   }
 
   /** How far a feed goes for an officer. */
@@ -256,6 +293,11 @@ public final class Retro {
     return facts;
   }
 
+  /** Where nothing of the day or its terms has changed, what was paid before it has. */
+  private static String ofHolidayPay(String why) {
+    return why.startsWith(WhatChanged.OTHERWISE) ? "the pay of the weeks before has changed" : why;
+  }
+
   /** Closed days by work date and element; the lines of open days are added to {@code open}. */
   private Map<Key, Both> byKey(Outcome outcome, OfficerLedger ledger, List<PayLine> open) {
     Map<Key, Both> byKey = new TreeMap<>();
@@ -279,9 +321,9 @@ public final class Retro {
     return byKey;
   }
 
-  /** Holiday pay is compared by the job that reckons it. */
+  /** Holiday pay is compared by the job that reckons it, and nothing else is. */
   private boolean isCompared(long date, Element element) {
-    return run.closed().hold(date) && element != Element.HOLIDAY_PAY;
+    return run.closed().hold(date) && (element == Element.HOLIDAY_PAY) == isOfHolidayPay;
   }
 
   private static Both both(Map<Key, Both> byKey, long date, Element element) {

@@ -46,6 +46,12 @@ public record RunContext(
         policy, payScales, allowances, publicHolidays, numbers, from, to, runDate, others);
   }
 
+  /** The same run under another policy. */
+  public RunContext under(Policy other) {
+    return new RunContext(
+        other, payScales, allowances, publicHolidays, numbers, from, to, runDate, closed);
+  }
+
   public ForceDays forceDays() {
     return policy.forceDays();
   }

@@ -14,6 +14,7 @@ import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.KnownThen;
+import org.dutypay.pay.LedgerBalance;
 import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.PayException;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public final class WhatChanged {
+
+  /** What is said where no fact can be named. */
+  static final String OTHERWISE = "other facts of the feed have changed";
 
   private static final int DAYS_OF_A_WEEK = 7;
 
@@ -100,7 +104,7 @@ public final class WhatChanged {
     if (reasons.isEmpty()) {
       nearby(date, reasons);
     }
-    return reasons.isEmpty() ? "other facts of the feed have changed" : String.join("; ", reasons);
+    return reasons.isEmpty() ? OTHERWISE : String.join("; ", reasons);
   }
 
   /** Matters that held a row back and that a person has released since. */
@@ -140,13 +144,14 @@ public final class WhatChanged {
     if (is.roster() != was.roster()) {
       reasons.add("changed roster");
     }
-    Set<String> rightIds = ids(right.stream().map(PayLine::source).toList());
+    Set<String> lateIds = ids(right.stream().map(PayLine::source).toList());
+    lateIds.removeAll(settledOn(date));
     Set<String> paidIds = ids(paid.stream().map(LedgerLine::source).toList());
     if (is.duties() != was.duties()) {
-      reasons.add(rows("timesheet", isThere(paidIds, duties()), rightIds, paidIds));
+      reasons.add(rows("timesheet", lateIds, without(paidIds, duties())));
     }
     if (is.claims() != was.claims()) {
-      reasons.add(rows("claim", isThere(paidIds, claims()), rightIds, paidIds));
+      reasons.add(rows("claim", lateIds, without(paidIds, claims())));
     }
     if (is.acting() != was.acting()) {
       reasons.add(
@@ -157,24 +162,35 @@ public final class WhatChanged {
   }
 
   /** {@code late timesheet T-7}, {@code deleted timesheet T-7} or {@code changed timesheet}. */
-  private static String rows(
-      String kind, Set<String> stillThere, Set<String> rightIds, Set<String> paidIds) {
-    Set<String> late = new LinkedHashSet<>(rightIds);
-    late.removeAll(paidIds);
+  private static String rows(String kind, Set<String> late, Set<String> deleted) {
     if (!late.isEmpty()) {
       return "late " + kind + " " + String.join(", ", late);
     }
-    Set<String> deleted = new LinkedHashSet<>(paidIds);
-    deleted.removeAll(stillThere);
     return deleted.isEmpty()
         ? "changed " + kind
         : "deleted " + kind + " " + String.join(", ", deleted);
   }
 
-  private static Set<String> isThere(Set<String> ids, Set<String> all) {
-    Set<String> there = new LinkedHashSet<>(ids);
-    there.retainAll(all);
-    return there;
+  private static Set<String> without(Set<String> ids, Set<String> others) {
+    Set<String> without = new LinkedHashSet<>(ids);
+    without.removeAll(others);
+    return without;
+  }
+
+  /** The rows behind any line or balance of a day in the ledger. */
+  private Set<String> settledOn(long date) {
+    List<String> sources = new ArrayList<>();
+    for (LedgerLine line : ledger.lines()) {
+      if (line.workDate() == date) {
+        sources.add(line.source());
+      }
+    }
+    for (LedgerBalance balance : ledger.balances()) {
+      if (balance.workDate() == date) {
+        sources.add(balance.source());
+      }
+    }
+    return ids(sources);
   }
 
   private Set<String> duties() {

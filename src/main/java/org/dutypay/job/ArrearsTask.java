@@ -1,0 +1,443 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.OfficerRecord;
+import org.dutypay.feed.CaseReader;
+import org.dutypay.ledger.Closing;
+import org.dutypay.ledger.Ledger;
+import org.dutypay.ledger.Proposals;
+import org.dutypay.pay.ArrearsRow;
+import org.dutypay.pay.Element;
+import org.dutypay.pay.OfficerLedger;
+import org.dutypay.pay.PayLine;
+import org.dutypay.pay.RowOutcome;
+import org.dutypay.reference.Policy;
+import org.dutypay.report.ArrearsFiles;
+import org.dutypay.report.ArrearsPart;
+import org.dutypay.report.ArrearsStatement;
+import org.dutypay.report.InputCount;
+import org.dutypay.report.Manifest;
+import org.dutypay.report.Reconciliation;
+import org.dutypay.report.RowCounts;
+import org.dutypay.rules.Arrears;
+import org.dutypay.rules.ClosedDays;
+import org.dutypay.rules.PaidSoFar;
+import org.dutypay.rules.PayEngine;
+import org.dutypay.rules.RunContext;
+import org.dutypay.rules.WhatChanged;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * Entitled against paid over a past range, under a stated policy. It pays nothing: where it is
+ * asked to, it proposes the differences, and people decide.
+ */
+public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
+
+  public static final String JOB = "arrears";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArrearsTask.class);
+  private static final int DIGITS = 12;
+
+  /** One officer's account. */
+  record Assessed(
+      String officerId,
+      ArrearsPart.Shown shown,
+      Arrears.Account account,
+      List<RowOutcome> rejected) {}
+
+  private final Workplace workplace;
+  private final WorkFolder work;
+  private final ArrearsChoice choice;
+  private @Nullable Accounts accounts;
+
+  public ArrearsTask(Workplace workplace, ArrearsChoice choice) {
+    this.workplace = workplace;
+    this.choice = choice;
+    work = workplace.work();
+  }
+
+  /** What the accounts of all officers share; made once the feed has been received. */
+  private final class Accounts {
+
+    private final Received received = workplace.received();
+    private final Ledger ledger = new Ledger(workplace.database());
+    private final Proposals proposals = new Proposals(workplace.database());
+    private final Order order = workplace.order();
+    private final Optional<Ledger.ClosedDays> closed = ledger.closedDays(Ledger.Kind.PAYROLL);
+    private final AgainstLedger against =
+        new AgainstLedger(
+            Ledger.Kind.PAYROLL,
+            order,
+            received,
+            workplace.database(),
+            new RetroChoice(true, true));
+
+    private final RunContext context = received.context().with(closedDays());
+    private final Arrears arrears =
+        new Arrears(
+            context,
+            against.terms(),
+            termsThen(),
+            closed.map(Ledger.ClosedDays::from).orElse(Long.MAX_VALUE));
+    private final Optional<PayEngine> before =
+        choice.sincePolicy().map(policy -> new PayEngine(received.context().under(policy)));
+
+    private ClosedDays closedDays() {
+      return closed
+          .map(
+              days ->
+                  new ClosedDays(
+                      Math.max(order.from(), days.from()), Math.min(order.to(), days.to()), true))
+          .filter(days -> days.from() <= days.to())
+          .orElse(ClosedDays.NONE);
+    }
+
+    private Map<Integer, WhatChanged.Terms> termsThen() {
+      Map<Integer, WhatChanged.Terms> terms = new HashMap<>();
+      for (Closing closing : ledger.closings()) {
+        terms.put(
+            closing.number(),
+            new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
+      }
+      return terms;
+    }
+
+    /** For one thread: the ledger is asked once for each spool file. */
+    private final class OfPartition {
+
+      private final Optional<CasesAgain> casesBefore =
+          choice
+              .sincePolicy()
+              .filter(
+                  policy ->
+                      !policy.is(
+                          Policy.Key.FORCE_DAY_STARTS,
+                          order.policy().value(Policy.Key.FORCE_DAY_STARTS)))
+              .map(
+                  policy ->
+                      new CasesAgain(
+                          received.spool(),
+                          new CaseReader(
+                              policy.forceDays(), order.runDate(), received.decisions()::of)));
+      private Path file = Path.of("");
+      private Map<String, OfficerLedger> ledgers = Map.of();
+
+      Arrears.Account of(OfficerCase officer) {
+        OfficerLedger its = ledgerOf(officer.officerId());
+        Arrears.Account account = account(officer, received.engine(), its);
+        if (before.isEmpty()) {
+          return account;
+        }
+        OfficerCase officerBefore = casesBefore.map(cases -> cases.of(officer)).orElse(officer);
+        return since(account, account(officerBefore, before.get(), its));
+      }
+
+      private Arrears.Account account(OfficerCase officer, PayEngine engine, OfficerLedger its) {
+        List<PayLine> due = new ArrayList<>(received.outcome(officer, engine).lines());
+        if (choice.withHolidayPay()) {
+          due.addAll(
+              engine.holidayPay(
+                  officer,
+                  PaidSoFar.of(
+                      its.lines(),
+                      officer.paidHistory(),
+                      closed.map(Ledger.ClosedDays::from).orElse(Long.MAX_VALUE))));
+        }
+        return arrears.of(officer, due, its, this::isCompared);
+      }
+
+      private boolean isCompared(Element element) {
+        return element != Element.HOLIDAY_PAY || choice.withHolidayPay();
+      }
+
+      private OfficerLedger ledgerOf(String id) {
+        if (id.isEmpty()) {
+          return OfficerLedger.NONE;
+        }
+        Path needed = received.spool().fileOf(id);
+        if (!needed.equals(file)) {
+          file = needed;
+          load(received.cases().officers(file));
+        }
+        return ledgers.getOrDefault(id, OfficerLedger.NONE);
+      }
+
+      private void load(List<String> ids) {
+        // Holiday pay rests on what was paid in the two years before it.
+        long from =
+            choice.withHolidayPay()
+                ? LocalDate.ofEpochDay(order.from()).minusYears(2).minusMonths(1).toEpochDay()
+                : order.from();
+        var lines = ledger.lines(ids, from, order.to());
+        var settlements = proposals.settlements(ids, order.from(), order.to());
+        var known = ledger.known(Ledger.Kind.PAYROLL, ids, order.from(), order.to());
+        Map<String, OfficerLedger> loaded = new HashMap<>();
+        for (String id : ids) {
+          loaded.put(
+              id,
+              new OfficerLedger(
+                  lines.getOrDefault(id, List.of()),
+                  List.of(),
+                  settlements.getOrDefault(id, List.of()),
+                  known.getOrDefault(id, List.of())));
+        }
+        ledgers = loaded;
+      }
+    }
+  }
+
+  /** Only what is due otherwise under the run's policy than under the one before it. */
+  private Arrears.Account since(Arrears.Account now, Arrears.Account before) {
+    Map<String, Long> due = new TreeMap<>();
+    before.rows().forEach(row -> due.put(key(row), row.entitledPence()));
+    List<ArrearsRow> changed = new ArrayList<>();
+    for (ArrearsRow row : now.rows()) {
+      if (due.getOrDefault(key(row), 0L) != row.entitledPence()) {
+        changed.add(
+            new ArrearsRow(
+                row.officerId(),
+                row.workDate(),
+                row.element(),
+                row.entitledPence(),
+                row.paidPence(),
+                row.unitsHundredths(),
+                row.unit(),
+                row.rule(),
+                row.source(),
+                "changed policy: " + changedKeys()));
+      }
+    }
+    return new Arrears.Account(changed, now.notCovered());
+  }
+
+  private String changedKeys() {
+    Policy now = workplace.order().policy();
+    Policy before = choice.sincePolicy().orElse(now);
+    return Arrays.stream(Policy.Key.values())
+        .filter(key -> !now.value(key).equals(before.value(key)))
+        .map(key -> key.text() + "=" + now.value(key))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String key(ArrearsRow row) {
+    return row.workDate() + " " + row.element();
+  }
+
+  private synchronized Accounts accounts() {
+    if (accounts == null) {
+      accounts = new Accounts();
+    }
+    return accounts;
+  }
+
+  @Override
+  public Assessed assess(OfficerCase officer) {
+    return assessor().apply(officer);
+  }
+
+  @Override
+  public Function<OfficerCase, Assessed> assessor() {
+    Accounts.OfPartition ofPartition = accounts().new OfPartition();
+    return officer -> {
+      boolean isMeant = choice.officer().isEmpty() || choice.officer().equals(officer.officerId());
+      return new Assessed(
+          officer.officerId(),
+          shown(officer),
+          isMeant && !officer.records().isEmpty()
+              ? ofPartition.of(officer)
+              : new Arrears.Account(List.of(), 0),
+          Received.rejectedRows(officer));
+    };
+  }
+
+  private ArrearsPart.Shown shown(OfficerCase officer) {
+    if (officer.records().isEmpty()) {
+      return new ArrearsPart.Shown("", "");
+    }
+    OfficerRecord last = officer.records().getLast();
+    boolean withNames = workplace.order().policy().is(Policy.Key.REPORT_NAMES);
+    return new ArrearsPart.Shown(withNames ? last.name() : "", last.unit());
+  }
+
+  @Override
+  public ItemStreamWriter<Assessed> writer(String partition) {
+    return new PartItemWriter<>(
+        position -> ArrearsPart.open(work.parts(), partition, position),
+        (part, officer) ->
+            part.append(
+                officer.officerId(),
+                officer.shown(),
+                officer.account().rows(),
+                officer.rejected(),
+                officer.account().notCovered()),
+        workplace.progress());
+  }
+
+  @Override
+  public void assemble() throws IOException {
+    ArrearsFiles.merge(work.parts(), work.merged(), work.files());
+    ArrearsStatement.write(
+        work.merged(), work.files(), workplace.manifestRun(), choice.officer(), choice.claimDate());
+    if (choice.proposes()) {
+      Proposals.Proposal proposal = proposal();
+      ArrearsFiles.writeProposal(work.files(), proposal.id(), proposal.lines());
+    }
+  }
+
+  /** What has not been proposed before, as far as the policy's limit allows. */
+  private Proposals.Proposal proposal() throws IOException {
+    Order order = workplace.order();
+    Set<String> before =
+        new Proposals(workplace.database())
+            .proposedBefore(order.runDate(), order.from(), order.to(), order.policy().text());
+    ArrearsLimit limit =
+        ArrearsLimit.of(order.policy().value(Policy.Key.ARREARS_LIMIT), choice.claimDate());
+    ArrearsFiles.differences(work.merged(), detail -> limit.see(detail.row()));
+    List<ArrearsRow> lines = new ArrayList<>();
+    StringBuilder facts = new StringBuilder(Long.toString(order.runDate()));
+    ArrearsFiles.differences(
+        work.merged(),
+        detail -> {
+          ArrearsRow row = detail.row();
+          String fact =
+              Proposals.facts(
+                  row.officerId(),
+                  row.workDate(),
+                  row.element().name(),
+                  row.entitledPence(),
+                  row.paidPence());
+          if (!before.contains(fact) && limit.allows(row)) {
+            lines.add(row);
+            facts.append('\n').append(fact);
+          }
+        });
+    return new Proposals.Proposal(
+        id(facts.toString()),
+        order.runDate(),
+        order.from(),
+        order.to(),
+        order.policy().text(),
+        lines);
+  }
+
+  private static String id(String facts) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8)))
+          .substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public List<String> reconcile() throws IOException {
+    List<InputCount> inputs = workplace.inputs();
+    Map<String, RowCounts> account = ArrearsFiles.account(work.merged());
+    List<String> problems =
+        new ArrayList<>(Reconciliation.ofRejections(account, inputs).problems());
+    ArrearsFiles.Sums sums = ArrearsFiles.sums(work.merged());
+    long difference = ArrearsFiles.outputs(work.files()).getFirst().amountPence().orElse(0);
+    if (sums.entitledPence() - sums.paidPence() != difference) {
+      problems.add("arrears.csv does not add up to what was due less what was paid.");
+    }
+    Manifest.writeArrears(
+        work.files(),
+        workplace.manifestRun(),
+        inputs,
+        account,
+        ArrearsFiles.outputs(work.files()),
+        ArrearsFiles.notCovered(work.merged()),
+        new Reconciliation(problems));
+    return problems;
+  }
+
+  @Override
+  public void remember() throws IOException {
+    workplace.remember(ArrearsFiles.outputs(work.files()), List.of());
+    if (choice.proposes()) {
+      Proposals.Proposal proposal = proposal();
+      if (!proposal.lines().isEmpty()) {
+        new Proposals(workplace.database()).propose(proposal);
+      }
+    }
+  }
+
+  @Override
+  public int officers() throws IOException {
+    return (int) ArrearsFiles.sums(work.merged()).officers();
+  }
+
+  @Override
+  public List<String> summary() throws IOException {
+    Order order = workplace.order();
+    ArrearsFiles.Sums sums = ArrearsFiles.sums(work.merged());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "arrears %s to %s, run date %s"
+            .formatted(
+                LocalDate.ofEpochDay(order.from()),
+                LocalDate.ofEpochDay(order.to()),
+                LocalDate.ofEpochDay(order.runDate())));
+    lines.add(
+        "%s: %s due, %s paid, %s difference"
+            .formatted(
+                NightSummary.counted(sums.officers(), "officer"),
+                NightSummary.pounds(sums.entitledPence()),
+                NightSummary.pounds(sums.paidPence()),
+                NightSummary.pounds(sums.entitledPence() - sums.paidPence())));
+    RejectedWarning.of(ArrearsFiles.account(work.merged()), "due")
+        .ifPresent(
+            warning -> {
+              LOG.warn(warning);
+              lines.add("WARNING: " + warning);
+            });
+    long notCovered = ArrearsFiles.notCovered(work.merged());
+    if (notCovered > 0) {
+      lines.add(
+          "%s and elements that were paid are not looked at, since the feed has no officers or roster row for them or does not go back far enough"
+              .formatted(NightSummary.counted(notCovered, "work date")));
+    }
+    if (choice.proposes()) {
+      lines.add(proposed(order));
+    }
+    lines.add(
+        "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
+    return lines;
+  }
+
+  private static String proposed(Order order) throws IOException {
+    Optional<String> id =
+        Files.readAllLines(order.out().resolve(ArrearsFiles.PROPOSAL)).stream()
+            .skip(1)
+            .map(line -> line.substring(0, DIGITS))
+            .findFirst();
+    return id.map(
+            proposal ->
+                "proposed: %s; decide with jobs/accept-arrears %s --by WHO"
+                    .formatted(proposal, proposal))
+        .orElse("nothing to propose: every difference has been proposed before");
+  }
+}

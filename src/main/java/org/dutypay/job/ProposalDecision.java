@@ -1,0 +1,127 @@
+package org.dutypay.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dutypay.ledger.Database;
+import org.dutypay.ledger.Proposals;
+import org.dutypay.ledger.Turn;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a person decides about lines of a proposal.
+ *
+ * @param only the lines that are meant, such as {@code A1/2024-05-03/OVERTIME}; empty = all
+ * @param outcome {@code ACCEPTED}, {@code PAID_OUTSIDE} or {@code REFUSED}
+ * @param decidedOn epoch day
+ */
+public record ProposalDecision(
+    String proposal,
+    List<String> only,
+    String outcome,
+    String decidedBy,
+    long decidedOn,
+    String reason) {
+
+  public ProposalDecision {
+    only = List.copyOf(only);
+  }
+
+  /** The proposals that are open, one line each. */
+  public static List<String> open(Database database) {
+    try (Turn turn = Turn.take(database);
+        SingleConnectionDataSource connection = database.shared()) {
+      turn.confirm(connection);
+      List<String> lines = inWords(new Proposals(connection));
+      return lines.isEmpty() ? List.of("no proposal is open") : lines;
+    }
+  }
+
+  private static List<String> inWords(Proposals proposals) {
+    return proposals.open().stream()
+        .map(
+            open ->
+                "%s of %s: %s undecided, %s"
+                    .formatted(
+                        open.id(),
+                        LocalDate.ofEpochDay(open.runDate()),
+                        NightSummary.counted(open.lines(), "line"),
+                        NightSummary.pounds(open.amountPence())))
+        .toList();
+  }
+
+  /**
+   * Keeps the decision, in one transaction.
+   *
+   * @return what a person reads then
+   * @throws IllegalArgumentException where there is no such proposal, no such line, or the decision
+   *     is about the own pay of whoever decides
+   */
+  public List<String> make(Database database) {
+    try (Turn turn = Turn.take(database);
+        SingleConnectionDataSource connection = database.shared()) {
+      Proposals proposals = new Proposals(connection);
+      if (!proposals.exists(proposal)) {
+        List<String> open = inWords(proposals);
+        throw new IllegalArgumentException(
+            "there is no proposal '%s'; open are: %s"
+                .formatted(proposal, open.isEmpty() ? "none" : String.join("; ", open)));
+      }
+      List<Proposals.Undecided> meant = new ArrayList<>();
+      for (Proposals.Undecided line : proposals.undecided(proposal)) {
+        if (only.isEmpty() || only.stream().anyMatch(one -> isMeant(one, line))) {
+          meant.add(line);
+        }
+      }
+      if (meant.stream().anyMatch(line -> line.officerId().equals(decidedBy))) {
+        throw new IllegalArgumentException(
+            "officer '%s' cannot decide about own pay: leave those lines to somebody else (--only)"
+                .formatted(decidedBy));
+      }
+      if (!only.isEmpty() && meant.isEmpty()) {
+        throw new IllegalArgumentException(
+            "proposal %s has no undecided line for --only %s"
+                .formatted(proposal, String.join(" ", only)));
+      }
+      new TransactionTemplate(new DataSourceTransactionManager(connection))
+          .executeWithoutResult(
+              transaction -> {
+                turn.confirm(connection);
+                proposals.decide(
+                    proposal,
+                    meant.stream().map(Proposals.Undecided::line).toList(),
+                    outcome,
+                    decidedBy,
+                    decidedOn,
+                    reason);
+              });
+      long pence = meant.stream().mapToLong(Proposals.Undecided::amountPence).sum();
+      String what =
+          switch (outcome) {
+            case "ACCEPTED" -> "accepted, and paid with the next payroll";
+            case "PAID_OUTSIDE" -> "counted as paid outside";
+            default -> "refused";
+          };
+      long left = proposals.undecided(proposal).size();
+      return List.of(
+          "%s of proposal %s, %s: %s by %s"
+              .formatted(
+                  NightSummary.counted(meant.size(), "line"),
+                  proposal,
+                  NightSummary.pounds(pence),
+                  what,
+                  decidedBy),
+          left == 0
+              ? "nothing of it is undecided"
+              : NightSummary.counted(left, "line") + " of it left to decide");
+    }
+  }
+
+  private static boolean isMeant(String one, Proposals.Undecided line) {
+    String whole =
+        line.officerId() + "/" + LocalDate.ofEpochDay(line.workDate()) + "/" + line.element();
+    return whole.equals(one) || whole.startsWith(one + "/");
+  }
+}

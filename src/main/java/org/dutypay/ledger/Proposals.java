@@ -1,0 +1,299 @@
+package org.dutypay.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.dutypay.pay.ArrearsRow;
+import org.dutypay.pay.ByteOrder;
+import org.dutypay.pay.Element;
+import org.dutypay.pay.Paragraph;
+import org.dutypay.pay.Settlement;
+import org.dutypay.pay.Unit;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Arrears that were proposed to people, and what they decided. A line is decided once; what is
+ * accepted is paid with the next payroll.
+ */
+public final class Proposals {
+
+  private static final String DECIDED =
+      "select l.*, d.outcome, d.decided_by, p.closing as paid_by from proposal_line l join"
+          + " proposal_decision d on d.proposal = l.proposal and d.line = l.line left join"
+          + " proposal_paid p on p.proposal = l.proposal and p.line = l.line";
+
+  private static final String UNDECIDED =
+      " from proposal_line l left join proposal_decision d on d.proposal = l.proposal and d.line ="
+          + " l.line where d.line is null";
+
+  private final JdbcTemplate jdbc;
+  private final DataSource database;
+
+  /**
+   * One proposal.
+   *
+   * @param id 12 hexadecimal digits
+   * @param runDate epoch day
+   * @param from first work date, an epoch day
+   * @param to last work date
+   * @param policy every key and value, one a line
+   */
+  public record Proposal(
+      String id, long runDate, long from, long to, String policy, List<ArrearsRow> lines) {
+    public Proposal {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A proposal with lines that nobody has decided.
+   *
+   * @param runDate epoch day
+   */
+  public record Open(String id, long runDate, long lines, long amountPence) {}
+
+  /** A line that can be decided. */
+  public record Undecided(
+      long line, String officerId, long workDate, Element element, long amountPence) {}
+
+  public Proposals(DataSource database) {
+    this.database = database;
+    jdbc = new JdbcTemplate(database);
+  }
+
+  /** What people have decided about officers' work dates, by officer id. */
+  public Map<String, List<Settlement>> settlements(
+      Collection<String> officers, long from, long to) {
+    Map<String, List<Settlement>> settlements = new TreeMap<>(ByteOrder.OF_UTF_8);
+    if (officers.isEmpty()) {
+      return settlements;
+    }
+    jdbc.query(
+        connection -> {
+          var statement =
+              connection.prepareStatement(
+                  DECIDED
+                      + " where l.officer_id = any(?) and l.work_date between ? and ? order by"
+                      + " l.proposal, l.line");
+          statement.setArray(1, connection.createArrayOf("varchar", officers.toArray()));
+          statement.setObject(2, LocalDate.ofEpochDay(from));
+          statement.setObject(3, LocalDate.ofEpochDay(to));
+          return statement;
+        },
+        (ResultSet row) -> add(row, settlements));
+    return settlements;
+  }
+
+  /** The lines that were accepted and are not paid yet, by officer id. */
+  public Map<String, List<Settlement>> inFlight() {
+    Map<String, List<Settlement>> accepted = new TreeMap<>(ByteOrder.OF_UTF_8);
+    jdbc.query(
+        DECIDED
+            + " where d.outcome = 'ACCEPTED' and p.closing is null order by l.work_date,"
+            + " l.element, l.proposal, l.line",
+        (ResultSet row) -> add(row, accepted));
+    return accepted;
+  }
+
+  private static void add(ResultSet row, Map<String, List<Settlement>> settlements)
+      throws SQLException {
+    settlements
+        .computeIfAbsent(row.getString("officer_id"), officer -> new ArrayList<>())
+        .add(settlement(row));
+  }
+
+  private static Settlement settlement(ResultSet row) throws SQLException {
+    Settlement.Outcome outcome =
+        switch (row.getString("outcome")) {
+          case "ACCEPTED" ->
+              row.getObject("paid_by") == null
+                  ? Settlement.Outcome.IN_FLIGHT
+                  : Settlement.Outcome.PAID;
+          case "PAID_OUTSIDE" -> Settlement.Outcome.PAID_OUTSIDE;
+          default -> Settlement.Outcome.REFUSED;
+        };
+    return new Settlement(
+        row.getString("proposal"),
+        row.getLong("line"),
+        outcome,
+        day(row, "work_date"),
+        Element.valueOf(row.getString("element")),
+        row.getLong("entitled"),
+        row.getLong("difference"),
+        row.getLong("units"),
+        Unit.valueOf(row.getString("unit")),
+        Paragraph.cited(row.getString("rule")),
+        row.getString("source"),
+        row.getString("reason"),
+        row.getString("decided_by"));
+  }
+
+  /**
+   * The facts of every line that was proposed by another run than this one, as {@link #facts} has
+   * them: what has been proposed once is not proposed again without a changed fact.
+   */
+  public Set<String> proposedBefore(long runDate, long from, long to, String policy) {
+    Set<String> facts = new HashSet<>();
+    jdbc.query(
+        "select l.officer_id, l.work_date, l.element, l.entitled, l.paid from proposal_line l join"
+            + " proposal p on p.proposal = l.proposal where not (p.run_date = ? and p.from_date ="
+            + " ? and p.to_date = ? and p.policy = ?)",
+        (ResultSet row) -> {
+          facts.add(
+              facts(
+                  row.getString("officer_id"),
+                  day(row, "work_date"),
+                  row.getString("element"),
+                  row.getLong("entitled"),
+                  row.getLong("paid")));
+        },
+        LocalDate.ofEpochDay(runDate),
+        LocalDate.ofEpochDay(from),
+        LocalDate.ofEpochDay(to),
+        policy);
+    return facts;
+  }
+
+  /** What makes a line the same one: whose, for which day and element, what is due and was paid. */
+  public static String facts(
+      String officerId, long workDate, String element, long entitledPence, long paidPence) {
+    return String.join(
+        "\n",
+        officerId,
+        Long.toString(workDate),
+        element,
+        Long.toString(entitledPence),
+        Long.toString(paidPence));
+  }
+
+  /** Keeps a proposal; one that is there already stays as it is. */
+  public void propose(Proposal proposal) {
+    Integer there =
+        jdbc.queryForObject(
+            "select count(*) from proposal where proposal = ?", Integer.class, proposal.id());
+    if (there != null && there > 0) {
+      return;
+    }
+    jdbc.update(
+        "insert into proposal (proposal, run_date, from_date, to_date, policy, lines, amount)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        proposal.id(),
+        LocalDate.ofEpochDay(proposal.runDate()),
+        LocalDate.ofEpochDay(proposal.from()),
+        LocalDate.ofEpochDay(proposal.to()),
+        proposal.policy(),
+        (long) proposal.lines().size(),
+        proposal.lines().stream().mapToLong(ArrearsRow::differencePence).sum());
+    BulkRows.all(
+        database,
+        "proposal_line",
+        List.of(
+            "proposal",
+            "line",
+            "officer_id",
+            "work_date",
+            "element",
+            "entitled",
+            "paid",
+            "difference",
+            "units",
+            "unit",
+            "rule",
+            "source",
+            "reason"),
+        table -> {
+          long number = 0;
+          for (ArrearsRow line : proposal.lines()) {
+            table.add(
+                proposal.id(),
+                ++number,
+                line.officerId(),
+                LocalDate.ofEpochDay(line.workDate()),
+                line.element().name(),
+                line.entitledPence(),
+                line.paidPence(),
+                line.differencePence(),
+                line.unitsHundredths(),
+                line.unit().name(),
+                line.rule().citation(),
+                line.source(),
+                line.reason());
+          }
+        });
+  }
+
+  /** Proposals with lines that nobody has decided, the latest first. */
+  public List<Open> open() {
+    return jdbc.query(
+        "select p.proposal, p.run_date, o.lines, o.amount from proposal p join (select l.proposal,"
+            + " count(*) as lines, sum(l.difference) as amount"
+            + UNDECIDED
+            + " group by l.proposal) o on o.proposal = p.proposal order by p.run_date desc,"
+            + " p.proposal",
+        (row, number) ->
+            new Open(
+                row.getString("proposal"),
+                day(row, "run_date"),
+                row.getLong("lines"),
+                row.getLong("amount")));
+  }
+
+  /** Whether there is such a proposal. */
+  public boolean exists(String proposal) {
+    return !jdbc.query("select 1 from proposal where proposal = ?", (row, number) -> 1, proposal)
+        .isEmpty();
+  }
+
+  /** The lines of a proposal that nobody has decided. */
+  public List<Undecided> undecided(String proposal) {
+    return jdbc.query(
+        "select l.line, l.officer_id, l.work_date, l.element, l.difference"
+            + UNDECIDED
+            + " and l.proposal = ? order by l.line",
+        (row, number) ->
+            new Undecided(
+                row.getLong("line"),
+                row.getString("officer_id"),
+                day(row, "work_date"),
+                Element.valueOf(row.getString("element")),
+                row.getLong("difference")),
+        proposal);
+  }
+
+  /**
+   * Keeps what a person decided about lines of a proposal.
+   *
+   * @param outcome {@code ACCEPTED}, {@code PAID_OUTSIDE} or {@code REFUSED}
+   * @param decidedOn epoch day
+   */
+  public void decide(
+      String proposal,
+      List<Long> lines,
+      String outcome,
+      String decidedBy,
+      long decidedOn,
+      String reason) {
+    jdbc.batchUpdate(
+        "insert into proposal_decision (proposal, line, outcome, decided_by, decided_on, reason)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        lines.stream()
+            .map(
+                line ->
+                    new Object[] {
+                      proposal, line, outcome, decidedBy, LocalDate.ofEpochDay(decidedOn), reason
+                    })
+            .toList());
+  }
+
+  private static long day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class).toEpochDay();
+  }
+}
