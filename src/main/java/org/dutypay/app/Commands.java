@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       NightlyPay.class,
       ClosePeriod.class,
+      LedgerCommand.class,
       Arrears.class,
       AcceptArrears.class,
       SampleYearTour.class,

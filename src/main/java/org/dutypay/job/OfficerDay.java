@@ -1,31 +1,15 @@
 package org.dutypay.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.dutypay.duty.OfficerCase;
-import org.dutypay.feed.CaseReader;
 import org.dutypay.feed.Feed;
 import org.dutypay.feed.FeedException;
-import org.dutypay.feed.Receive;
-import org.dutypay.feed.ReferenceFiles;
-import org.dutypay.feed.Spool;
 import org.dutypay.ledger.Database;
-import org.dutypay.ledger.Decisions;
-import org.dutypay.ledger.ExceptionMemory;
-import org.dutypay.ledger.GivenDecision;
-import org.dutypay.pay.Decision;
 import org.dutypay.reference.Policy;
 import org.dutypay.reference.RuleNumbers;
 import org.dutypay.rules.Explanation;
-import org.dutypay.rules.PayEngine;
-import org.dutypay.rules.RunContext;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One officer's force day out of a feed, explained outside any run: read and assessed as a night
@@ -51,71 +35,12 @@ public record OfficerDay(
    * @throws FeedException where the feed has no such officer
    */
   public Explanation explain() throws IOException {
-    Path folder =
-        Files.createTempDirectory("dutypay-explain-" + ProcessHandle.current().pid() + "-");
-    Thread ifKilled = new Thread(() -> deleteAtLast(folder));
-    Runtime.getRuntime().addShutdownHook(ifKilled);
-    try {
-      Receive receive = new Receive(feed, feed.digest(), policy.forceDays(), (rows, bytes) -> {});
-      return explain(receive.into(folder.resolve("spool")));
-    } finally {
-      WorkFolder.delete(folder);
-      Runtime.getRuntime().removeShutdownHook(ifKilled);
-    }
-  }
-
-  private static void deleteAtLast(Path folder) {
-    try {
-      WorkFolder.delete(folder);
-    } catch (IOException e) {
-      // The process is ending and was still writing: nobody is left to be told.
-    }
-  }
-
-  private Explanation explain(Spool spool) {
-    Decisions decisions = decisions(Received.given(spool));
-    OfficerCase officer = officer(spool, decisions);
-    PayEngine engine = new PayEngine(context(spool));
-    Map<Long, Decision> exact = decisions.of(officerId, engine.assess(officer).exceptions());
-    return engine.explain(officer.deciding(exact), date);
-  }
-
-  private Decisions decisions(List<GivenDecision> given) {
-    if (memory.isEmpty()) {
-      return Decisions.of(given, runDate);
-    }
-    try (SingleConnectionDataSource database = memory.get().reading()) {
-      return Decisions.of(given, runDate, ExceptionMemory.before(runDate, database), database);
-    }
-  }
-
-  private OfficerCase officer(Spool spool, Decisions decisions) {
-    CaseReader cases = new CaseReader(policy.forceDays(), runDate, decisions::of);
-    Optional<OfficerCase> found =
-        cases.load(spool.fileOf(officerId)).stream()
-            .filter(officer -> officer.officerId().equals(officerId))
-            .findFirst();
-    if (found.isEmpty()) {
-      throw new FeedException("no row of the feed names officer '" + officerId + "'");
-    }
-    if (found.get().records().isEmpty()) {
-      throw new FeedException(
-          "officers.csv has no row of officer '%s' that can be used; other rows of the feed that name the officer, all of them rejected: %d"
-              .formatted(officerId, found.get().rejected().size()));
-    }
-    return found.get();
-  }
-
-  private RunContext context(Spool spool) {
     LocalDate day = LocalDate.ofEpochDay(date);
-    return new RunContext(
-        policy,
-        ReferenceFiles.payScales(spool, runDate),
-        ReferenceFiles.allowances(),
-        ReferenceFiles.publicHolidays(spool),
-        numbers,
-        Math.max(numbers.firstDay(), day.withDayOfMonth(1).toEpochDay()),
-        day.with(TemporalAdjusters.lastDayOfMonth()).toEpochDay(),
-        runDate);
+    OfficerOfFeed.Read read =
+        new OfficerOfFeed(feed, policy, numbers, officerId, runDate, memory)
+            .read(
+                Math.max(numbers.firstDay(), day.withDayOfMonth(1).toEpochDay()),
+                day.with(TemporalAdjusters.lastDayOfMonth()).toEpochDay());
+    return read.engine().explain(read.officer(), date);
   }
 }

@@ -75,6 +75,15 @@ public record Closing(
         hashAfter(before));
   }
 
+  /**
+   * What its hash should be.
+   *
+   * @param before the hash of the closing before it, empty for the first one
+   */
+  public String chainedAfter(String before) {
+    return hashAfter(before.isEmpty() ? BEGINNING : before);
+  }
+
   /** What its hash is, after the hash of the closing before it. */
   String hashAfter(String before) {
     String text =

@@ -103,6 +103,24 @@ public final class Proposals {
     return accepted;
   }
 
+  /**
+   * The lines of an officer that had been accepted by a day and were not paid by then.
+   *
+   * @param asKnown epoch day
+   */
+  public List<Settlement> inFlight(String officerId, long asKnown) {
+    LocalDate day = LocalDate.ofEpochDay(asKnown);
+    return jdbc.query(
+        DECIDED
+            + " left join closing c on c.closing = p.closing where d.outcome = 'ACCEPTED' and"
+            + " l.officer_id = ? and d.decided_on <= ? and (c.run_date is null or c.run_date > ?)"
+            + " order by l.work_date, l.element, l.proposal, l.line",
+        (row, number) -> settlement(row),
+        officerId,
+        day,
+        day);
+  }
+
   private static void add(ResultSet row, Map<String, List<Settlement>> settlements)
       throws SQLException {
     settlements
