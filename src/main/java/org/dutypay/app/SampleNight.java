@@ -32,8 +32,7 @@ final class SampleNight {
 
   /** Of them, those that share a ledger, in a folder of its own: the sample night has none. */
   private static final Set<String> WITH_LEDGER =
-      Set.of(
-          HolidayPayTask.JOB, ClosePeriodTask.JOB, ArrearsTask.JOB, BearScotlandTask.JOB);
+      Set.of(HolidayPayTask.JOB, ClosePeriodTask.JOB, ArrearsTask.JOB, BearScotlandTask.JOB);
 
   private static final String OUT = "--out";
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy", "--policy-b");

@@ -124,8 +124,7 @@ public final class BearScotlandTask implements FeedTask<BearScotlandTask.Compare
   public void assemble() throws IOException {
     BearScotlandFiles.write(work.parts(), work.merged(), work.files());
     BearScotlandWorkbook.write(work.files(), workplace.order().runDate());
-    BearScotlandPage.write(
-        work.files(), workplace.manifestRun(), claimDate, rule().twoYearLine());
+    BearScotlandPage.write(work.files(), workplace.manifestRun(), claimDate, rule().twoYearLine());
   }
 
   @Override

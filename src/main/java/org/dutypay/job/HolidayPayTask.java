@@ -193,8 +193,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
                 NightSummary.pounds(totals.amountPence())));
     List<String> warnings = new ArrayList<>();
     RejectedWarning.of(HolidayPayFiles.account(work.merged()), "paid").ifPresent(warnings::add);
-    UnknownPay.of(span(), PaidDays.read(work.merged()), paid().closed())
-        .ifPresent(warnings::add);
+    UnknownPay.of(span(), PaidDays.read(work.merged()), paid().closed()).ifPresent(warnings::add);
     for (String warning : warnings) {
       LOG.warn(warning);
       lines.add("WARNING: " + warning);

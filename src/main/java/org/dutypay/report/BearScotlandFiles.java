@@ -140,7 +140,8 @@ public final class BearScotlandFiles {
         out,
         (officer, total) -> {
           ForForce before = byMethod.get(total.method());
-          byMethod.put(total.method(), before == null ? new ForForce(1, total) : before.plus(total));
+          byMethod.put(
+              total.method(), before == null ? new ForForce(1, total) : before.plus(total));
         });
     return byMethod;
   }

@@ -13,8 +13,8 @@ import org.dutypay.reference.Policy;
 import org.dutypay.rules.BearScotland;
 
 /**
- * bear-scotland.html: what the competing methods come to for a force, beside what was paid; one page
- * that needs no server, runs no script and asks for nothing outside itself.
+ * bear-scotland.html: what the competing methods come to for a force, beside what was paid; one
+ * page that needs no server, runs no script and asks for nothing outside itself.
  *
  * @param contentSecurityPolicy names the page's style by its hash, and nothing else
  * @param limit what the policy's arrears-limit does, in words

@@ -37,11 +37,7 @@ public final class BearScotlandWorkbook {
         LocalDate.ofEpochDay(runDate),
         workbook -> {
           sheet(
-              workbook,
-              "Methods",
-              out,
-              BearScotlandFiles.TOTALS,
-              BearScotlandFiles.TOTALS_HEADER);
+              workbook, "Methods", out, BearScotlandFiles.TOTALS, BearScotlandFiles.TOTALS_HEADER);
           sheet(
               workbook,
               "Officers",
@@ -57,8 +53,8 @@ public final class BearScotlandWorkbook {
         });
   }
 
-  private static void sheet(
-      Workbook workbook, String name, Path out, String file, String header) throws IOException {
+  private static void sheet(Workbook workbook, String name, Path out, String file, String header)
+      throws IOException {
     List<Column> columns = columns(header);
     Worksheet sheet = workbook.newWorksheet(name);
     Workbooks.header(sheet, columns);
@@ -79,8 +75,7 @@ public final class BearScotlandWorkbook {
     boolean isOfDays = header.contains("follows_break");
     for (String name : header.split(",", -1)) {
       columns.add(
-          new Column(
-              columns.size(), name.replace('_', ' '), content(name, isOfDays), width(name)));
+          new Column(columns.size(), name.replace('_', ' '), content(name, isOfDays), width(name)));
     }
     return columns;
   }

@@ -81,8 +81,7 @@ final class Workbooks {
    *
    * @param row its place in the sheet, from 1
    */
-  static void row(Worksheet sheet, int row, CsvRows rows, List<Column> columns)
-      throws IOException {
+  static void row(Worksheet sheet, int row, CsvRows rows, List<Column> columns) throws IOException {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       int cell = column.cell();

@@ -33,8 +33,7 @@ final class BearScotlandCheck {
     if (layout == Layout.BEAR_SCOTLAND) {
       row.date("date")
           .ifPresent(
-              date ->
-                  row.expect(isInRange.test(date), "date", "is outside the range of the run"));
+              date -> row.expect(isInRange.test(date), "date", "is outside the range of the run"));
       long applied = row.number("applied", 2);
       row.expect(
           applied == difference || (applied == 0 && difference > 0),

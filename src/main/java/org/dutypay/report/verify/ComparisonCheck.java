@@ -81,8 +81,7 @@ final class ComparisonCheck {
         daysByOfficer, officers, findings.check("comparison-officers.csv against comparison.csv"));
   }
 
-  static void compare(
-      Map<String, Long> days, Map<String, Long> totals, Findings.Check check) {
+  static void compare(Map<String, Long> days, Map<String, Long> totals, Findings.Check check) {
     Set<String> names = new TreeSet<>(days.keySet());
     names.addAll(totals.keySet());
     for (String name : names) {
