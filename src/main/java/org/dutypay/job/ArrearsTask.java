@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -305,40 +307,57 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     }
   }
 
-  /** What has not been proposed before, as far as the policy's limit allows. */
+  /**
+   * What has not been proposed before, as far as the policy's limit allows. Where that is nothing
+   * and this very run has proposed before, it is that proposal again.
+   */
   private Proposals.Proposal proposal() throws IOException {
     Order order = workplace.order();
-    Set<String> before =
-        new Proposals(workplace.database())
-            .proposedBefore(order.runDate(), order.from(), order.to(), order.policy().text());
     ArrearsLimit limit =
         ArrearsLimit.of(order.policy().value(Policy.Key.ARREARS_LIMIT), choice.claimDate());
     ArrearsFiles.differences(work.merged(), detail -> limit.see(detail.row()));
-    List<ArrearsRow> lines = new ArrayList<>();
-    StringBuilder facts = new StringBuilder(Long.toString(order.runDate()));
+    Map<String, ArrearsRow> byFacts = new LinkedHashMap<>();
     ArrearsFiles.differences(
         work.merged(),
         detail -> {
-          ArrearsRow row = detail.row();
-          String fact =
-              Proposals.facts(
-                  row.officerId(),
-                  row.workDate(),
-                  row.element().name(),
-                  row.entitledPence(),
-                  row.paidPence());
-          if (!before.contains(fact) && limit.allows(row)) {
-            lines.add(row);
-            facts.append('\n').append(fact);
+          if (limit.allows(detail.row())) {
+            byFacts.put(facts(detail.row()), detail.row());
           }
         });
+    Map<String, Set<String>> before =
+        new Proposals(workplace.database()).proposed(order.from(), order.to());
+    Set<String> proposed = new LinkedHashSet<>(byFacts.keySet());
+    before.values().forEach(proposed::removeAll);
+    if (proposed.isEmpty()) {
+      before.entrySet().stream()
+          .filter(own -> own.getKey().equals(id(own.getValue())))
+          .map(Map.Entry::getValue)
+          .filter(byFacts.keySet()::containsAll)
+          .findFirst()
+          .ifPresent(proposed::addAll);
+    }
+    byFacts.keySet().retainAll(proposed);
     return new Proposals.Proposal(
-        id(facts.toString()),
+        id(byFacts.keySet()),
         order.runDate(),
         order.from(),
         order.to(),
         order.policy().text(),
-        lines);
+        List.copyOf(byFacts.values()));
+  }
+
+  private static String facts(ArrearsRow row) {
+    return Proposals.facts(
+        row.officerId(),
+        row.workDate(),
+        row.element().name(),
+        row.entitledPence(),
+        row.paidPence());
+  }
+
+  /** The id of a proposal that this run makes. */
+  private String id(Set<String> facts) {
+    return id(workplace.manifestRun().runId() + '\n' + String.join("\n", facts));
   }
 
   private static String id(String facts) {

@@ -3,6 +3,7 @@ package org.dutypay.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Turn;
@@ -85,6 +86,10 @@ public record ProposalDecision(
             "proposal %s has no undecided line for --only %s"
                 .formatted(proposal, String.join(" ", only)));
       }
+      List<String> leftOut = leaveOutSettled(meant, proposals);
+      if (meant.isEmpty() && !leftOut.isEmpty()) {
+        throw new IllegalArgumentException(String.join("; ", leftOut));
+      }
       new TransactionTemplate(new DataSourceTransactionManager(connection))
           .executeWithoutResult(
               transaction -> {
@@ -105,23 +110,55 @@ public record ProposalDecision(
             default -> "refused";
           };
       long left = proposals.undecided(proposal).size();
-      return List.of(
+      List<String> lines = new ArrayList<>();
+      lines.add(
           "%s of proposal %s, %s: %s by %s"
               .formatted(
                   NightSummary.counted(meant.size(), "line"),
                   proposal,
                   NightSummary.pounds(pence),
                   what,
-                  decidedBy),
+                  decidedBy));
+      lines.addAll(leftOut);
+      lines.add(
           left == 0
               ? "nothing of it is undecided"
               : NightSummary.counted(left, "line") + " of it left to decide");
+      return lines;
     }
   }
 
+  /**
+   * Takes away lines that were settled with another proposal: two proposals may be open for one day
+   * where a fact has changed between them, and only one can be paid.
+   *
+   * @return what a person reads of them
+   */
+  private List<String> leaveOutSettled(List<Proposals.Undecided> meant, Proposals proposals) {
+    if (outcome.equals("REFUSED")) {
+      return List.of();
+    }
+    Map<Long, String> settled = proposals.settledElsewhere(proposal);
+    List<String> words = new ArrayList<>();
+    meant.removeIf(
+        line -> {
+          String other = settled.get(line.line());
+          if (other != null) {
+            words.add(
+                "%s was decided with proposal %s: jobs/arrears proposes what is still due then"
+                    .formatted(whole(line), other));
+          }
+          return other != null;
+        });
+    return words;
+  }
+
   private static boolean isMeant(String one, Proposals.Undecided line) {
-    String whole =
-        line.officerId() + "/" + LocalDate.ofEpochDay(line.workDate()) + "/" + line.element();
+    String whole = whole(line);
     return whole.equals(one) || whole.startsWith(one + "/");
+  }
+
+  private static String whole(Proposals.Undecided line) {
+    return line.officerId() + "/" + LocalDate.ofEpochDay(line.workDate()) + "/" + line.element();
   }
 }

@@ -43,7 +43,7 @@ final class ComparisonCheck {
       case COMPARISON_BALANCES, COMPARISON_EXCEPTIONS -> {
         // Nothing stands beside them that they would have to add up to.
       }
-      case PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS, RECHARGE ->
+      case PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS, RECHARGE, ARREARS ->
           throw new IllegalArgumentException(layout + " is no table of a comparison");
     }
   }
