@@ -120,7 +120,7 @@ public record ProposalDecision(
       long left = proposals.undecided(proposal).size();
       List<String> lines = new ArrayList<>();
       lines.add(
-          "%s of proposal %s, %s: %s by %s"
+          "%s of proposal %s, %s: %s (decided by %s)"
               .formatted(
                   NightSummary.counted(meant.size(), "line"),
                   proposal,

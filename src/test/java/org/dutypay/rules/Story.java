@@ -392,6 +392,26 @@ final class Story {
     return new PayEngine(context()).assess(toCase());
   }
 
+  /** Holiday pay from what the story says was paid. */
+  List<PayLine> holidayPay() {
+    return new PayEngine(context()).holidayPay(toCase(), paidHistory);
+  }
+
+  /** The same in words: {@code MON 6.00 HOURS x 1.0000 = 6.00}. */
+  List<String> holidayPayInWords() {
+    return holidayPay().stream()
+        .map(
+            line ->
+                "%s %s %s x %s = %s"
+                    .formatted(
+                        named(line.workDate()),
+                        Pounds.plain(line.unitsHundredths()),
+                        line.unit(),
+                        BigDecimal.valueOf(line.rateTenThousandths(), 4),
+                        Pounds.plain(line.amountPence())))
+        .toList();
+  }
+
   /** The same assessment, with what decided one day of it. */
   Explanation explain(String day) {
     return new PayEngine(context()).explain(toCase(), day(day).toEpochDay());

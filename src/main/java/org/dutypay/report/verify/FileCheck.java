@@ -39,6 +39,7 @@ final class FileCheck {
   private final Map<String, Total> payrollTotals = new TreeMap<>();
   private final Map<String, Map<String, Total>> exceptions = new TreeMap<>();
   private final ComparisonCheck comparison = new ComparisonCheck();
+  private final BearScotlandCheck bearScotland = new BearScotlandCheck();
   private Total allExceptions = Total.NOTHING;
 
   /** What lines or exceptions add up to; units in hundredths, amounts in pence. */
@@ -78,6 +79,9 @@ final class FileCheck {
     }
     if (manifest.job().equals(Layout.COMPARISON_JOB)) {
       comparison.conclude(findings);
+    }
+    if (manifest.job().equals(Layout.BEAR_SCOTLAND_JOB)) {
+      bearScotland.conclude(findings);
     }
     return areInOrder;
   }
@@ -181,6 +185,8 @@ final class FileCheck {
           COMPARISON_OFFICERS,
           COMPARISON_EXCEPTIONS ->
           comparison.row(layout, cells, this::isInRange);
+      case BEAR_SCOTLAND, BEAR_SCOTLAND_OFFICERS, BEAR_SCOTLAND_TOTALS ->
+          bearScotland.row(layout, cells, this::isInRange);
     }
   }
 
