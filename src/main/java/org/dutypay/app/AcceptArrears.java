@@ -115,7 +115,10 @@ final class AcceptArrears implements Callable<Integer> {
             options.given(proposal, "name the proposal, or --list to see which are open"),
             only,
             outcome,
-            options.given(by, "--by says who decides: it is missing"),
+            options
+                .given(
+                    by == null || by.isBlank() ? null : by, "--by says who decides: it is missing")
+                .strip(),
             decidedOn,
             reason);
     try {

@@ -305,6 +305,56 @@ public final class Proposals {
   }
 
   /**
+   * Lines of a proposal whose day and element a closing after the proposal has paid for, each with
+   * that closing's period: what is still due is not what was proposed.
+   */
+  public Map<Long, String> paidSince(String proposal) {
+    Map<Long, String> paid = new TreeMap<>();
+    jdbc.query(
+        "select l.line, c.pay_period from proposal_line l join proposal p on p.proposal ="
+            + " l.proposal join ledger_line paid on paid.officer_id = l.officer_id and"
+            + " paid.work_date = l.work_date and paid.element = l.element join closing c on"
+            + " c.closing = paid.closing and c.run_date > p.run_date where l.proposal = ? order by"
+            + " l.line, c.closing",
+        (ResultSet row) -> {
+          paid.putIfAbsent(row.getLong("line"), row.getString("pay_period"));
+        },
+        proposal);
+    return paid;
+  }
+
+  /**
+   * A line that somebody has decided.
+   *
+   * @param outcome {@code ACCEPTED}, {@code PAID_OUTSIDE} or {@code REFUSED}
+   * @param decidedOn epoch day
+   */
+  public record Decided(
+      String officerId,
+      long workDate,
+      Element element,
+      String outcome,
+      String decidedBy,
+      long decidedOn) {}
+
+  /** The lines of a proposal that somebody has decided. */
+  public List<Decided> decided(String proposal) {
+    return jdbc.query(
+        "select l.officer_id, l.work_date, l.element, d.outcome, d.decided_by, d.decided_on from"
+            + " proposal_line l join proposal_decision d on d.proposal = l.proposal and d.line ="
+            + " l.line where l.proposal = ? order by l.line",
+        (row, number) ->
+            new Decided(
+                row.getString("officer_id"),
+                day(row, "work_date"),
+                Element.valueOf(row.getString("element")),
+                row.getString("outcome"),
+                row.getString("decided_by"),
+                day(row, "decided_on")),
+        proposal);
+  }
+
+  /**
    * Keeps what a person decided about lines of a proposal.
    *
    * @param outcome {@code ACCEPTED}, {@code PAID_OUTSIDE} or {@code REFUSED}
