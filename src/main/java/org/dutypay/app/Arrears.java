@@ -1,7 +1,5 @@
 package org.dutypay.app;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dutypay.job.ArrearsChoice;
@@ -59,11 +57,7 @@ final class Arrears implements Callable<Integer> {
               + " --propose.")
   private @Nullable String sincePolicy;
 
-  @Option(
-      names = "--claim-date",
-      paramLabel = "DATE",
-      description = "The day from which two years are counted back (default: the run date).")
-  private @Nullable String claimDate;
+  @Mixin private final ClaimDateOption claim = new ClaimDateOption();
 
   private record Plan(ArrearsChoice choice) implements Launch.Plan {
 
@@ -80,16 +74,13 @@ final class Arrears implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String claimed = claimDate == null ? options.runDate() : claimDate;
     ArrearsChoice choice =
         new ArrearsChoice(
             officer,
             withHolidayPay,
             proposes || sincePolicy != null,
             Optional.ofNullable(sincePolicy).map(file -> options.policy(file).policy()),
-            claimed == null
-                ? LocalDate.now(ZoneId.of("Europe/London")).toEpochDay()
-                : options.date("--claim-date", claimed));
+            claim.date(options));
     return options.run(ArrearsTask.JOB, new Plan(choice));
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       AcceptArrears.class,
       SampleYearTour.class,
       HolidayPay.class,
+      BearScotland.class,
       Recharge.class,
       ComparePolicy.class,
       VerifyOutput.class,

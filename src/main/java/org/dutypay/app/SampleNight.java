@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dutypay.job.ArrearsTask;
+import org.dutypay.job.BearScotlandTask;
 import org.dutypay.job.ClosePeriodTask;
 import org.dutypay.job.ComparePolicyTask;
 import org.dutypay.job.HolidayPayTask;
@@ -26,11 +27,12 @@ final class SampleNight {
           ComparePolicyTask.JOB,
           HolidayPayTask.JOB,
           ClosePeriodTask.JOB,
-          ArrearsTask.JOB);
+          ArrearsTask.JOB,
+          BearScotlandTask.JOB);
 
   /** Of them, those that share a ledger, in a folder of its own: the sample night has none. */
   private static final Set<String> WITH_LEDGER =
-      Set.of(HolidayPayTask.JOB, ClosePeriodTask.JOB, ArrearsTask.JOB);
+      Set.of(HolidayPayTask.JOB, ClosePeriodTask.JOB, ArrearsTask.JOB, BearScotlandTask.JOB);
 
   private static final String OUT = "--out";
   private static final Set<String> PATHS = Set.of("--feed", OUT, "--policy", "--policy-b");

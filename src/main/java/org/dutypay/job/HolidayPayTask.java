@@ -37,7 +37,6 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   public static final String JOB = "holiday-pay";
 
   private static final Logger LOG = LoggerFactory.getLogger(HolidayPayTask.class);
-  private static final int DAYS_OF_A_WEEK = 7;
 
   /**
    * What one officer's case gives.
@@ -194,7 +193,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
                 NightSummary.pounds(totals.amountPence())));
     List<String> warnings = new ArrayList<>();
     RejectedWarning.of(HolidayPayFiles.account(work.merged()), "paid").ifPresent(warnings::add);
-    unknownPay(PaidDays.read(work.merged())).ifPresent(warnings::add);
+    UnknownPay.of(span(), PaidDays.read(work.merged()), paid().closed()).ifPresent(warnings::add);
     for (String warning : warnings) {
       LOG.warn(warning);
       lines.add("WARNING: " + warning);
@@ -206,33 +205,6 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
     return lines;
-  }
-
-  /** Tells of days of the reference weeks for which nobody has said what was paid. */
-  private Optional<String> unknownPay(PaidDays history) {
-    HolidayPay.Span needed = span();
-    long first = history.from();
-    long last = history.to();
-    Optional<Ledger.ClosedDays> closed = paid().closed();
-    if (closed.isPresent()) {
-      first = Math.min(first, closed.get().from());
-      last = Math.max(last, closed.get().to());
-    }
-    if (first > needed.last() || last < needed.first()) {
-      return Optional.of(
-          "neither the ledger nor paid-history.csv has any pay for %s to %s, which holiday pay is reckoned from: none is given. Close those months with jobs/close-period, or give what was paid for them in paid-history.csv."
-              .formatted(day(needed.first()), day(needed.last())));
-    }
-    if (first >= needed.first() + DAYS_OF_A_WEEK || last <= needed.last() - DAYS_OF_A_WEEK) {
-      return Optional.of(
-          "holiday pay is reckoned from the pay for %s to %s, but the ledger and paid-history.csv have it for %s to %s only: it is too low where more was paid. Close the other months with jobs/close-period, or give what was paid for them in paid-history.csv."
-              .formatted(
-                  day(needed.first()),
-                  day(needed.last()),
-                  day(Math.max(first, needed.first())),
-                  day(Math.min(last, needed.last()))));
-    }
-    return Optional.empty();
   }
 
   private static LocalDate day(long epochDay) {

@@ -1,15 +1,11 @@
 package org.dutypay.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +33,6 @@ public final class Proposals {
   private static final String UNDECIDED =
       " from proposal_line l left join proposal_decision d on d.proposal = l.proposal and d.line ="
           + " l.line where d.line is null";
-
-  private static final int DIGITS = 12;
 
   private final JdbcTemplate jdbc;
   private final DataSource database;
@@ -166,29 +160,28 @@ public final class Proposals {
   }
 
   /**
-   * The facts of every line that was proposed by another run than this one, as {@link #facts} has
-   * them: what has been proposed once is not proposed again without a changed fact.
+   * The {@link #facts} of the lines proposed for work dates of a range, in their order, by
+   * proposal: what has been proposed once is not proposed again without a changed fact.
    */
-  public Set<String> proposedBefore(long runDate, long from, long to, String policy) {
-    Set<String> facts = new HashSet<>();
+  public Map<String, Set<String>> proposed(long from, long to) {
+    Map<String, Set<String>> proposed = new TreeMap<>();
     jdbc.query(
-        "select l.officer_id, l.work_date, l.element, l.entitled, l.paid from proposal_line l join"
-            + " proposal p on p.proposal = l.proposal where not (p.run_date = ? and p.from_date ="
-            + " ? and p.to_date = ? and p.policy = ?)",
+        "select proposal, officer_id, work_date, element, entitled, paid from proposal_line where"
+            + " work_date between ? and ? order by proposal, line",
         (ResultSet row) -> {
-          facts.add(
-              facts(
-                  row.getString("officer_id"),
-                  day(row, "work_date"),
-                  row.getString("element"),
-                  row.getLong("entitled"),
-                  row.getLong("paid")));
+          proposed
+              .computeIfAbsent(row.getString("proposal"), id -> new LinkedHashSet<>())
+              .add(
+                  facts(
+                      row.getString("officer_id"),
+                      day(row, "work_date"),
+                      row.getString("element"),
+                      row.getLong("entitled"),
+                      row.getLong("paid")));
         },
-        LocalDate.ofEpochDay(runDate),
         LocalDate.ofEpochDay(from),
-        LocalDate.ofEpochDay(to),
-        policy);
-    return facts;
+        LocalDate.ofEpochDay(to));
+    return proposed;
   }
 
   /** What makes a line the same one: whose, for which day and element, what is due and was paid. */
@@ -201,30 +194,6 @@ public final class Proposals {
         element,
         Long.toString(entitledPence),
         Long.toString(paidPence));
-  }
-
-  /** The id of a proposal: 12 hexadecimal digits of a hash of its run date and of its facts. */
-  public static String id(long runDate, List<ArrearsRow> lines) {
-    StringBuilder text = new StringBuilder(Long.toString(runDate));
-    for (ArrearsRow line : lines) {
-      text.append('\n')
-          .append(
-              facts(
-                  line.officerId(),
-                  line.workDate(),
-                  line.element().name(),
-                  line.entitledPence(),
-                  line.paidPence()));
-    }
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)))
-          .substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   /** The accepted lines that a closing paid, by officer id. */
@@ -245,7 +214,7 @@ public final class Proposals {
         (ResultSet row) -> {
           if (day(row, "run_date") <= lastRunDate && !isAsProposed(row)) {
             problems.add(
-                "proposal %s: its lines are not those that were proposed"
+                "proposal %s: its lines do not add up to what was proposed"
                     .formatted(row.getString("proposal")));
           }
         });
@@ -256,8 +225,7 @@ public final class Proposals {
     String id = proposal.getString("proposal");
     try {
       List<ArrearsRow> lines = lines(id);
-      return id.equals(id(day(proposal, "run_date"), lines))
-          && lines.size() == proposal.getLong("lines")
+      return lines.size() == proposal.getLong("lines")
           && lines.stream().mapToLong(ArrearsRow::differencePence).sum()
               == proposal.getLong("amount")
           && differencesOf(id).equals(lines.stream().map(ArrearsRow::differencePence).toList());
@@ -382,6 +350,75 @@ public final class Proposals {
                 day(row, "work_date"),
                 Element.valueOf(row.getString("element")),
                 row.getLong("difference")),
+        proposal);
+  }
+
+  /**
+   * Lines of a proposal whose day and element have been settled with another proposal that counted
+   * the same payments, each with that proposal: to settle them too would pay them twice.
+   */
+  public Map<Long, String> settledElsewhere(String proposal) {
+    Map<Long, String> settled = new TreeMap<>();
+    jdbc.query(
+        "select l.line, o.proposal from proposal_line l join proposal_line o on o.officer_id ="
+            + " l.officer_id and o.work_date = l.work_date and o.element = l.element and o.paid ="
+            + " l.paid and o.proposal <> l.proposal join proposal_decision d on d.proposal ="
+            + " o.proposal and d.line = o.line where l.proposal = ? and d.outcome <> 'REFUSED'"
+            + " order by l.line, o.proposal",
+        (ResultSet row) -> {
+          settled.put(row.getLong("line"), row.getString("proposal"));
+        },
+        proposal);
+    return settled;
+  }
+
+  /**
+   * Lines of a proposal whose day and element a closing after the proposal has paid for, each with
+   * that closing's period: what is still due is not what was proposed.
+   */
+  public Map<Long, String> paidSince(String proposal) {
+    Map<Long, String> paid = new TreeMap<>();
+    jdbc.query(
+        "select l.line, c.pay_period from proposal_line l join proposal p on p.proposal ="
+            + " l.proposal join ledger_line paid on paid.officer_id = l.officer_id and"
+            + " paid.work_date = l.work_date and paid.element = l.element join closing c on"
+            + " c.closing = paid.closing and c.run_date > p.run_date where l.proposal = ? order by"
+            + " l.line, c.closing",
+        (ResultSet row) -> {
+          paid.putIfAbsent(row.getLong("line"), row.getString("pay_period"));
+        },
+        proposal);
+    return paid;
+  }
+
+  /**
+   * A line that somebody has decided.
+   *
+   * @param outcome {@code ACCEPTED}, {@code PAID_OUTSIDE} or {@code REFUSED}
+   * @param decidedOn epoch day
+   */
+  public record Decided(
+      String officerId,
+      long workDate,
+      Element element,
+      String outcome,
+      String decidedBy,
+      long decidedOn) {}
+
+  /** The lines of a proposal that somebody has decided. */
+  public List<Decided> decided(String proposal) {
+    return jdbc.query(
+        "select l.officer_id, l.work_date, l.element, d.outcome, d.decided_by, d.decided_on from"
+            + " proposal_line l join proposal_decision d on d.proposal = l.proposal and d.line ="
+            + " l.line where l.proposal = ? order by l.line",
+        (row, number) ->
+            new Decided(
+                row.getString("officer_id"),
+                day(row, "work_date"),
+                Element.valueOf(row.getString("element")),
+                row.getString("outcome"),
+                row.getString("decided_by"),
+                day(row, "decided_on")),
         proposal);
   }
 

@@ -23,6 +23,7 @@ public enum Paragraph {
   A_3_3_2("A 3.3.2", "authority for powers of the higher rank"),
   A_3_4_5("A 3.4.5", "claims for acting up"),
   G_1_6_2("G 1.6.2", "holiday pay"),
+  G_1_6_4("G 1.6.4", "holiday pay before 2016"),
   G_1_7_1("G 1.7.1", "London weighting"),
   G_1_9_2("G 1.9.2", "mileage"),
   G_1_10_1("G 1.10.1", "dog handlers"),

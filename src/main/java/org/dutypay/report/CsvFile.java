@@ -68,6 +68,9 @@ public enum CsvFile {
       "known.csv",
       "officer_id,fingerprint,roster_from,roster_to,acting_from,claims_from,terms,not_covered,days",
       "fingerprint"),
+  /** What the competing methods of holiday pay give by officer and day. */
+  BEAR_SCOTLAND("bear-scotland.csv", BearScotlandFiles.ROWS_HEADER, "date,method"),
+  BEAR_SCOTLAND_OFFICERS("bear-scotland-officers.csv", BearScotlandFiles.OFFICERS_HEADER, "method"),
   /** The days for which each officer's paid history says what was paid; it is not published. */
   PAID_DAYS("paid-days.csv", "officer_id,from,to", "from"),
   /** What became of each row under policy B; it is not published. */

@@ -165,6 +165,13 @@ public record Chapter(
                   + " was paid for the paid weeks before; or each payment carries a share",
               HolidayPay.class),
           new Chapter(
+              "14",
+              "Bear Scotland reconciliation",
+              List.of(Paragraph.G_1_6_4),
+              "the competing methods of holiday pay side by side over a past range, with and"
+                  + " without each disputed element, beside what was paid",
+              BearScotland.class),
+          new Chapter(
               "15",
               "Working time",
               List.of(Paragraph.R_15),

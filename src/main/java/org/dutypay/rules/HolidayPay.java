@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dutypay.duty.Day;
-import org.dutypay.duty.Days;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.PaidPayment;
 import org.dutypay.pay.Element;
@@ -108,11 +106,23 @@ public final class HolidayPay {
     if (pay.method == Method.PERCENTAGE) {
       return new Span(first, first, last);
     }
-    Numbers numbers = pay.numbers.on(first);
+    return pay.span(first, last, pay.numbers.on(first).weeksOf(pay.method));
+  }
+
+  /** What leave of a run's days is reckoned from by the longest of the reference periods. */
+  static Span longestSpan(RunContext run) {
+    HolidayPay pay = new HolidayPay(run);
+    return pay.span(
+        run.from(),
+        Math.min(run.to(), run.runDate()),
+        pay.numbers.on(run.from()).weeksOf(Method.WEEKS_52));
+  }
+
+  private Span span(long first, long last, int weeks) {
     long week = run.forceDays().week(first);
     return new Span(
-        week - (long) DAYS_OF_A_WEEK * numbers.lookBackWeeks(),
-        week - (long) DAYS_OF_A_WEEK * numbers.weeksOf(pay.method),
+        week - (long) DAYS_OF_A_WEEK * numbers.on(first).lookBackWeeks(),
+        week - (long) DAYS_OF_A_WEEK * weeks,
         run.forceDays().week(last) - 1);
   }
 
@@ -153,16 +163,12 @@ public final class HolidayPay {
   /**
    * The lines of one officer, in the order of the file.
    *
-   * @param days the whole roster of the feed
-   * @param taken its leave days without duty, by date
    * @param paid what the officer has been paid, in any order
    */
-  List<PayLine> lines(OfficerCase officer, Days days, List<Day> taken, List<PaidPayment> paid) {
+  List<PayLine> lines(OfficerCase officer, LeaveTaken leave, List<PaidPayment> paid) {
     List<PaidPayment> qualifying = qualifying(paid, numbers);
     List<PayLine> lines =
-        method == Method.PERCENTAGE
-            ? shares(qualifying)
-            : averageDays(officer, days, taken, qualifying);
+        method == Method.PERCENTAGE ? shares(qualifying) : averageDays(officer, leave, qualifying);
     lines.sort(PayLine.FILE_ORDER);
     return lines;
   }
@@ -172,8 +178,8 @@ public final class HolidayPay {
   }
 
   private List<PayLine> averageDays(
-      OfficerCase officer, Days days, List<Day> taken, List<PaidPayment> qualifying) {
-    ReferenceWeeks weeks = new ReferenceWeeks(run.forceDays(), days, qualifying);
+      OfficerCase officer, LeaveTaken taken, List<PaidPayment> qualifying) {
+    ReferenceWeeks weeks = new ReferenceWeeks(run.forceDays(), taken.roster(), qualifying);
     List<PayLine> lines = new ArrayList<>();
     for (LeaveDays.LeaveDay leave :
         LeaveDays.of(officer, taken, run.forceDays(), date -> numbers.on(date).paidDays())) {
@@ -196,7 +202,7 @@ public final class HolidayPay {
   /** T ÷ weeks ÷ 5, for as much of the day as lies within the limit. */
   private PayLine averageDay(
       LeaveDays.LeaveDay leave, ReferenceWeeks.Period period, Numbers today) {
-    Fraction wholeDay = averageDay(period, today.workingDays());
+    Fraction wholeDay = averageDay(period.total(), period.weeks(), today.workingDays());
     long fifth = leave.record().fifthOfTheWeek().tenThousandths();
     long hour = (long) MINUTES_OF_AN_HOUR * Length.PER_MINUTE;
     boolean byTheHour = leave.hasTimes();
@@ -217,8 +223,8 @@ public final class HolidayPay {
   }
 
   /** Pence of an average working day. */
-  static Fraction averageDay(ReferenceWeeks.Period period, int workingDays) {
-    return Fraction.of(period.total(), (long) period.weeks() * workingDays);
+  static Fraction averageDay(long total, int weeks, int workingDays) {
+    return Fraction.of(total, (long) weeks * workingDays);
   }
 
   private static String note(

@@ -42,14 +42,12 @@ final class LeaveDays {
 
   private LeaveDays() {}
 
-  /**
-   * @param taken the whole feed's leave days without duty, by date
-   */
-  static List<LeaveDay> of(OfficerCase officer, List<Day> taken, ForceDays forceDays, Limit limit) {
-    List<LeaveDay> days = new ArrayList<>(taken.size());
+  static List<LeaveDay> of(
+      OfficerCase officer, LeaveTaken leave, ForceDays forceDays, Limit limit) {
+    List<LeaveDay> days = new ArrayList<>(leave.days().size());
     long year = None.NONE;
     Fraction before = Fraction.ZERO;
-    for (Day day : taken) {
+    for (Day day : leave.days()) {
       long itsYear = forceDays.leaveYear(day.date());
       if (itsYear != year) {
         year = itsYear;

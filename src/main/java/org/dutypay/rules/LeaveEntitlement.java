@@ -69,7 +69,7 @@ final class LeaveEntitlement {
     long year = None.NONE;
     long taken = 0;
     boolean isTold = false;
-    for (Day day : LeaveTaken.days(days, timeline)) {
+    for (Day day : LeaveTaken.of(days, timeline).days()) {
       if (day.date() > run.runDate()) {
         return;
       }

@@ -16,15 +16,19 @@ import org.dutypay.duty.Timeline;
 /**
  * Annual leave as it was taken: rulebook 10 and 13. A leave day with any minute of duty was not;
  * what was taken before the feed's first day stands in its opening balances.
+ *
+ * @param roster every day of the feed's roster, as it is treated
+ * @param days the leave days without duty, by date
  */
-final class LeaveTaken {
+public record LeaveTaken(Days roster, List<Day> days) {
 
   private static final String ACCOUNT = "LEAVE_TAKEN";
 
-  private LeaveTaken() {}
+  public LeaveTaken {
+    days = List.copyOf(days);
+  }
 
-  /** The leave days without duty, by date. */
-  static List<Day> days(Days days, Timeline timeline) {
+  static LeaveTaken of(Days roster, Timeline timeline) {
     Set<Long> worked = new HashSet<>();
     for (Part part : timeline.parts()) {
       if (part instanceof Part.LeaveDayWorked) {
@@ -32,12 +36,12 @@ final class LeaveTaken {
       }
     }
     List<Day> taken = new ArrayList<>();
-    for (Day day : days.rostered()) {
+    for (Day day : roster.rostered()) {
       if (day.kind() == Day.Kind.ANNUAL_LEAVE && !worked.contains(day.date())) {
         taken.add(day);
       }
     }
-    return taken;
+    return new LeaveTaken(roster, taken);
   }
 
   /** Days × 10,000 of a leave year that were taken before the feed's first day. */

@@ -114,11 +114,15 @@ public final class PayEngine {
    * @param paid what the officer has been paid, in any order
    */
   public List<PayLine> holidayPay(OfficerCase officer, List<PaidPayment> paid) {
-    if (officer.records().isEmpty()) {
-      return List.of();
-    }
+    return officer.records().isEmpty()
+        ? List.of()
+        : holidayPay.lines(officer, leaveTaken(officer), paid);
+  }
+
+  /** The leave that an officer has taken, and the roster that it is part of (4, 10). */
+  public LeaveTaken leaveTaken(OfficerCase officer) {
     Days days = rosterDays.treat(new Assessment(officer, run));
-    return holidayPay.lines(officer, days, LeaveTaken.days(days, timeline(days, officer)), paid);
+    return LeaveTaken.of(days, timeline(days, officer));
   }
 
   private Outcome outcome(OfficerCase officer, Assessment assessment) {

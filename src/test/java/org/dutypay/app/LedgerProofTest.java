@@ -68,8 +68,8 @@ class LedgerProofTest {
           a closing's files      | closing           | update closing set files = '' where closing = 1                                            | its hash is not that of what it says and of the closing before it
           a closing's month      | closing           | update closing set pay_period = '2024-03' where closing = 1                                | 2024-05: it does not follow the month before it
           a closing's hash       | closing           | update closing set hash = known where closing = 1                                          | closing 2, 2024-05: its hash is not that
-          a proposal             | proposal          | update proposal set amount = 1                                                             | its lines are not those that were proposed
-          what was due           | proposal_line     | update proposal_line set entitled = entitled + 1                                           | its lines are not those that were proposed
+          a proposal             | proposal          | update proposal set amount = 1                                                             | its lines do not add up to what was proposed
+          what was due           | proposal_line     | update proposal_line set entitled = entitled + 1                                           | its lines do not add up to what was proposed
           why it was due         | proposal_line     | update proposal_line set reason = 'x'                                                      | was accepted, and is not what it paid
           who accepted it        | proposal_decision | update proposal_decision set decided_by = 'Sam'                                            | was paid, and is not what was accepted
           that it was paid       | proposal_paid     | delete from proposal_paid                                                                  | was paid, and is not what was accepted

@@ -23,7 +23,7 @@ class RuleNumbersUseTest {
   @Test
   @DisplayName("Every number that a rule asks for is there")
   void everyNameUsedExists() {
-    assertThat(new PayEngine(with(NUMBERS))).isNotNull();
+    makeRules(with(NUMBERS));
   }
 
   @DisplayName("Every number that is there is asked for by a rule")
@@ -31,9 +31,15 @@ class RuleNumbersUseTest {
   @MethodSource("names")
   void everyNameThatExistsIsUsed(String name) {
     RunContext without = with(allBut(name));
-    assertThatThrownBy(() -> new PayEngine(without))
+    assertThatThrownBy(() -> makeRules(without))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There is no number '" + name + "' in the reference files");
+  }
+
+  /** Every rule asks for its numbers when it is made. */
+  private static void makeRules(RunContext run) {
+    assertThat(new PayEngine(run)).isNotNull();
+    assertThat(new BearScotland(run, run.runDate())).isNotNull();
   }
 
   static Stream<String> names() {

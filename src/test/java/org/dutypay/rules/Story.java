@@ -24,6 +24,7 @@ import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.OpeningBalance;
+import org.dutypay.duty.PaidPayment;
 import org.dutypay.duty.Rank;
 import org.dutypay.duty.RosterDay;
 import org.dutypay.duty.Secondment;
@@ -31,6 +32,7 @@ import org.dutypay.feed.ReferenceFiles;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.Element;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
@@ -119,6 +121,7 @@ final class Story {
   private final List<Claim> claims = new ArrayList<>();
   private final List<Secondment> secondments = new ArrayList<>();
   private final List<OpeningBalance> openings = new ArrayList<>();
+  private final List<PaidPayment> paidHistory = new ArrayList<>();
   private final List<PayScales.Rate> rates = new ArrayList<>(RATES);
   private final Map<String, String> policy = new HashMap<>();
   private final Map<ExceptionCode, Decision.Verdict> verdicts = new HashMap<>();
@@ -313,6 +316,27 @@ final class Story {
     return this;
   }
 
+  /** Rows of paid-history.csv: {@code MON OVERTIME 44.13, TUE BONUS -5.00}. */
+  Story paid(String rows) {
+    paidHistory.addAll(payments(rows));
+    return this;
+  }
+
+  static List<PaidPayment> payments(String rows) {
+    List<PaidPayment> payments = new ArrayList<>();
+    for (String row : rows.split(",", -1)) {
+      if (!row.isBlank() && !row.strip().equals("none")) {
+        Words words = new Words(row);
+        payments.add(
+            new PaidPayment(
+                day(words.next()).toEpochDay(),
+                Element.valueOf(words.next()),
+                new BigDecimal(words.next()).movePointRight(2).longValueExact()));
+      }
+    }
+    return payments;
+  }
+
   /** What a person has decided about every matter of a code. */
   Story deciding(ExceptionCode code, Decision.Verdict verdict) {
     verdicts.put(code, verdict);
@@ -335,7 +359,7 @@ final class Story {
             claimsInOrder,
             secondments,
             openings,
-            List.of(),
+            paidHistory,
             List.of(),
             Map.of());
     return verdicts.isEmpty() ? undecided : decided(undecided);
@@ -366,6 +390,26 @@ final class Story {
 
   Outcome assess() {
     return new PayEngine(context()).assess(toCase());
+  }
+
+  /** Holiday pay from what the story says was paid. */
+  List<PayLine> holidayPay() {
+    return new PayEngine(context()).holidayPay(toCase(), paidHistory);
+  }
+
+  /** The same in words: {@code MON 6.00 HOURS x 1.0000 = 6.00}. */
+  List<String> holidayPayInWords() {
+    return holidayPay().stream()
+        .map(
+            line ->
+                "%s %s %s x %s = %s"
+                    .formatted(
+                        named(line.workDate()),
+                        Pounds.plain(line.unitsHundredths()),
+                        line.unit(),
+                        BigDecimal.valueOf(line.rateTenThousandths(), 4),
+                        Pounds.plain(line.amountPence())))
+        .toList();
   }
 
   /** The same assessment, with what decided one day of it. */

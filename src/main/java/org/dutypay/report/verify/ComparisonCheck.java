@@ -43,7 +43,16 @@ final class ComparisonCheck {
       case COMPARISON_BALANCES, COMPARISON_EXCEPTIONS -> {
         // Nothing stands beside them that they would have to add up to.
       }
-      case PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS, RECHARGE ->
+      case PAYROLL,
+          PAYROLL_TOTALS,
+          BALANCES,
+          EXCEPTIONS,
+          ROWS,
+          RECHARGE,
+          ARREARS,
+          BEAR_SCOTLAND,
+          BEAR_SCOTLAND_OFFICERS,
+          BEAR_SCOTLAND_TOTALS ->
           throw new IllegalArgumentException(layout + " is no table of a comparison");
     }
   }
@@ -73,8 +82,7 @@ final class ComparisonCheck {
         daysByOfficer, officers, findings.check("comparison-officers.csv against comparison.csv"));
   }
 
-  private static void compare(
-      Map<String, Long> days, Map<String, Long> totals, Findings.Check check) {
+  static void compare(Map<String, Long> days, Map<String, Long> totals, Findings.Check check) {
     Set<String> names = new TreeSet<>(days.keySet());
     names.addAll(totals.keySet());
     for (String name : names) {

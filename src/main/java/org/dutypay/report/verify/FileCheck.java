@@ -39,6 +39,7 @@ final class FileCheck {
   private final Map<String, Total> payrollTotals = new TreeMap<>();
   private final Map<String, Map<String, Total>> exceptions = new TreeMap<>();
   private final ComparisonCheck comparison = new ComparisonCheck();
+  private final BearScotlandCheck bearScotland = new BearScotlandCheck();
   private Total allExceptions = Total.NOTHING;
 
   /** What lines or exceptions add up to; units in hundredths, amounts in pence. */
@@ -78,6 +79,9 @@ final class FileCheck {
     }
     if (manifest.job().equals(Layout.COMPARISON_JOB)) {
       comparison.conclude(findings);
+    }
+    if (manifest.job().equals(Layout.BEAR_SCOTLAND_JOB)) {
+      bearScotland.conclude(findings);
     }
     return areInOrder;
   }
@@ -174,12 +178,15 @@ final class FileCheck {
       case EXCEPTIONS -> exception(cells);
       case ROWS -> cells.number("line", 0);
       case RECHARGE -> recharge(cells);
+      case ARREARS -> arrears(cells);
       case COMPARISON,
           COMPARISON_ELEMENTS,
           COMPARISON_BALANCES,
           COMPARISON_OFFICERS,
           COMPARISON_EXCEPTIONS ->
           comparison.row(layout, cells, this::isInRange);
+      case BEAR_SCOTLAND, BEAR_SCOTLAND_OFFICERS, BEAR_SCOTLAND_TOTALS ->
+          bearScotland.row(layout, cells, this::isInRange);
     }
   }
 
@@ -287,6 +294,18 @@ final class FileCheck {
                 < 0,
         "recharged",
         "is not " + percent + " % of " + cost);
+  }
+
+  private void arrears(Cells row) {
+    row.date("work_date")
+        .ifPresent(
+            date -> row.expect(isInRange(date), "work_date", "is outside the range of the run"));
+    long entitled = row.number("entitled", 2);
+    long paid = row.number("paid", 2);
+    long difference = row.number("difference", 2);
+    row.expect(
+        difference == entitled - paid, "difference", "is not what was due less what was paid");
+    row.expect(difference != 0, "difference", "is nought, and only rows that differ belong here");
   }
 
   private static boolean isHash(String text) {

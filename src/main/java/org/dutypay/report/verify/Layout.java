@@ -30,6 +30,11 @@ enum Layout {
       "host,officer_id,work_date,element,amount,recharge_percent,recharged",
       "host, officer_id, work_date, element",
       "recharged"),
+  ARREARS(
+      "arrears.csv",
+      "officer_id,work_date,element,entitled,paid,difference,reason",
+      "officer_id, work_date, element",
+      "difference"),
   COMPARISON(
       "comparison.csv",
       "officer_id,work_date,element,amount_a,amount_b,difference",
@@ -54,7 +59,26 @@ enum Layout {
       "comparison-exceptions.csv",
       "change,code,severity,officer_id,date,entry_id,message",
       "officer_id, date, code, entry_id",
-      "");
+      ""),
+  BEAR_SCOTLAND(
+      "bear-scotland.csv",
+      "officer_id,date,method,chosen,weeks,qualifying,leave_day,amount,without_overtime,without_on_call,"
+          + "without_away_overnight,without_acting_up,without_unsocial_hours,without_leave_recall,paid,difference,"
+          + "beyond_two_years,follows_break,applied",
+      "officer_id, date, method",
+      "amount"),
+  BEAR_SCOTLAND_OFFICERS(
+      "bear-scotland-officers.csv",
+      "officer_id,method,chosen,amount,without_overtime,without_on_call,without_away_overnight,without_acting_up,"
+          + "without_unsocial_hours,without_leave_recall,paid,difference,beyond_two_years,before_break,applied",
+      "officer_id, method",
+      "amount"),
+  BEAR_SCOTLAND_TOTALS(
+      "bear-scotland-totals.csv",
+      "method,chosen,officers,amount,without_overtime,without_on_call,without_away_overnight,without_acting_up,"
+          + "without_unsocial_hours,without_leave_recall,paid,difference,beyond_two_years,before_break,applied",
+      "method",
+      "amount");
 
   /** The jobs whose files give an account of every row. */
   static final String NIGHT = "nightly-pay";
@@ -62,6 +86,8 @@ enum Layout {
   static final String CLOSING = "close-period";
 
   static final String COMPARISON_JOB = "compare-policy";
+
+  static final String BEAR_SCOTLAND_JOB = "bear-scotland";
 
   private static final List<Layout> OF_A_NIGHT =
       List.of(PAYROLL, PAYROLL_TOTALS, BALANCES, EXCEPTIONS, ROWS);
@@ -74,8 +100,12 @@ enum Layout {
           OF_A_NIGHT,
           "recharge",
           List.of(RECHARGE),
+          "arrears",
+          List.of(ARREARS),
           "holiday-pay",
           List.of(PAYROLL, PAYROLL_TOTALS),
+          BEAR_SCOTLAND_JOB,
+          List.of(BEAR_SCOTLAND, BEAR_SCOTLAND_OFFICERS, BEAR_SCOTLAND_TOTALS),
           COMPARISON_JOB,
           List.of(
               COMPARISON,

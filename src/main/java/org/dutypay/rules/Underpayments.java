@@ -1,0 +1,42 @@
+package org.dutypay.rules;
+
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * A series of underpayments and its breaks: rulebook 14. That a break ends a series is the rule of
+ * 2014 which Agnew set aside in 2023; it is shown, and applied only where a force asks for it.
+ */
+final class Underpayments {
+
+  private final NavigableSet<Long> days;
+  private final int breakMonths;
+
+  /**
+   * @param days work dates with an underpayment
+   * @param breakMonths a break is longer than so many months
+   */
+  Underpayments(NavigableSet<Long> days, int breakMonths) {
+    this.days = new TreeSet<>(days);
+    this.breakMonths = breakMonths;
+  }
+
+  /** Whether an underpaid day is the first after a break. */
+  boolean followBreak(long day) {
+    Long before = days.lower(day);
+    return days.contains(day)
+        && before != null
+        && LocalDate.ofEpochDay(before).plusMonths(breakMonths).toEpochDay() < day;
+  }
+
+  /** The first day of the unbroken series that ends with the last underpayment. */
+  long lastSeriesFrom() {
+    for (long day : days.descendingSet()) {
+      if (followBreak(day)) {
+        return day;
+      }
+    }
+    return days.isEmpty() ? Long.MIN_VALUE : days.first();
+  }
+}

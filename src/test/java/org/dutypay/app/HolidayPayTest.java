@@ -1,0 +1,162 @@
+package org.dutypay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("jobs/holiday-pay: normal pay for leave")
+class HolidayPayTest {
+
+  private static final String LINE_OF_A1 =
+      "A1,2024-06-03,HOLIDAY_PAY,1.00,DAYS,0.2467,1,0.25,N,NEW,2024-06,G 1.6.2,,\"64.13 over 52"
+          + " weeks, leave day 1.00 of the year\"\n";
+
+  private final Path feed;
+  private final Path out;
+  private final SmallForce force;
+  private final List<String> history = new ArrayList<>();
+
+  /** Two hours' casual overtime in May are an hour and a half at 4/3: 44.13. */
+  HolidayPayTest(@TempDir Path folder) {
+    feed = folder.resolve("feed");
+    out = folder.resolve("out-holiday-pay");
+    force =
+        new SmallForce(feed, "2024-04-29", "2024-06-30")
+            .constable("A1")
+            .constable("B2")
+            .duty("e1", "A1", "2024-05-14T07:00", "2024-05-14T17:00")
+            .duty("e2", "B2", "2024-05-15T07:00", "2024-05-15T17:00")
+            .rostered("A1", "2024-06-03", "ANNUAL_LEAVE,,")
+            .rostered("B2", "2024-06-04", "ANNUAL_LEAVE,07:00,15:00");
+    history.add("A1,2024-01-10,ON_CALL,20.00");
+  }
+
+  @Test
+  @DisplayName("the ledger and paid history together, no payment counted twice")
+  void ledgerAndHistory() throws IOException {
+    history.add("A1,2024-05-14,OVERTIME,44.13");
+    ran(run("close-period", "2024-05", "closed"));
+
+    ran(holidayPay("1"));
+
+    assertThat(Files.readString(out.resolve("payroll.csv")))
+        .contains(LINE_OF_A1)
+        .contains(
+            "B2,2024-06-04,HOLIDAY_PAY,8.00,HOURS,0.0212,1,0.17,N,NEW,2024-06,G 1.6.2,,\"44.13 over"
+                + " 52 weeks, leave day 1.00 of the year\"\n");
+    assertThat(Files.readString(out.resolve("payroll-totals.csv")))
+        .isEqualTo("element,lines,units,amount\nHOLIDAY_PAY,2,9.00,0.42\n");
+  }
+
+  @Test
+  @DisplayName("the same bytes with any number of workers, and again; verify-output finds no fault")
+  void again() {
+    ran(run("close-period", "2024-05", "closed"));
+    ran(holidayPay("1"));
+    Map<String, String> first = Ran.hashes(out);
+    assertThat(first.keySet())
+        .containsExactly("manifest.json", "payroll-totals.csv", "payroll.csv");
+    ran(holidayPay("3"));
+    assertThat(Ran.hashes(out)).isEqualTo(first);
+    Ran verified = Ran.command("verify-output", out.toString(), "--feed", feed.toString());
+    assertThat(verified.out())
+        .contains("ok    payroll.csv", "ok    payroll-totals.csv against payroll.csv");
+    assertThat(verified.code()).isZero();
+  }
+
+  @Test
+  @DisplayName("verify-output finds a line that was changed afterwards")
+  void changed() throws IOException {
+    ran(holidayPay("1"));
+    Path file = out.resolve("payroll.csv");
+    Files.writeString(file, Files.readString(file).replace(",0.08,", ",8.08,"));
+    Ran verified = Ran.command("verify-output", out.toString());
+    assertThat(verified.out()).contains("payroll-totals.csv against payroll.csv");
+    assertThat(verified.code()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("where nobody has said what was paid, it warns instead of paying nothing silently")
+  void nothingKnown() {
+    history.clear();
+    assertThat(ran(holidayPay("1")).out())
+        .contains(
+            "WARNING: neither the ledger nor paid-history.csv has any pay for 2023-05-29 to"
+                + " 2024-06-23, which holiday pay is reckoned from: none is given.");
+  }
+
+  @Test
+  @DisplayName("where only some of the weeks are known, it names them")
+  void partlyKnown() {
+    assertThat(ran(holidayPay("1")).out())
+        .contains("have it for 2024-01-10 to 2024-01-10 only: it is too low where more was paid.");
+    ran(run("close-period", "2024-05", "closed"));
+    assertThat(ran(holidayPay("1")).out())
+        .contains("have it for 2024-01-10 to 2024-05-31 only: it is too low");
+  }
+
+  @Test
+  @DisplayName("a bad row is counted and told of, and the rest is paid")
+  void badRow() throws IOException {
+    history.add("A1,2024-01-99,OVERTIME,1.00");
+    assertThat(ran(holidayPay("1")).out())
+        .contains("WARNING: rows that could not be used: 1 of paid-history.csv. What depends");
+    assertThat(Files.readString(out.resolve("manifest.json")))
+        .containsSubsequence("paid-history.csv", "\"rows_used\": 1", "\"rows_rejected\": 1");
+  }
+
+  @Test
+  @DisplayName("H2 and PostgreSQL give the same bytes")
+  void onPostgres() {
+    ran(run("close-period", "2024-05", "closed"));
+    ran(holidayPay("1"));
+    Map<String, String> onH2 = Ran.hashes(out);
+    String url = Postgres.fresh();
+    ran(run("close-period", "2024-05", "closed", "--db", url, "--db-user", Postgres.USER));
+    ran(run("holiday-pay", "2024-06", "out-holiday-pay", "--db", url, "--db-user", Postgres.USER));
+    assertThat(Ran.hashes(out)).isEqualTo(onH2);
+  }
+
+  private Ran holidayPay(String workers) {
+    return run("holiday-pay", "2024-06", "out-holiday-pay", "--workers", workers);
+  }
+
+  private Ran run(String job, String period, String folder, String... more) {
+    force.written();
+    try {
+      Files.writeString(
+          feed.resolve("paid-history.csv"),
+          "officer_id,work_date,element,amount\n" + String.join("\n", history) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                job,
+                "--feed",
+                feed.toString(),
+                "--out",
+                out.resolveSibling(folder).toString(),
+                "--period",
+                period,
+                "--run-date",
+                "2024-06-30"));
+    arguments.addAll(List.of(more));
+    return Ran.command(arguments.toArray(String[]::new));
+  }
+
+  private static Ran ran(Ran ran) {
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran;
+  }
+}
