@@ -191,7 +191,15 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"explain, ## Explaining a day", "compare-policy, ## Comparing policies"})
+  @CsvSource({
+    "explain, ## Explaining a day",
+    "compare-policy, ## Comparing policies",
+    "holiday-pay, ## Holiday pay",
+    "arrears, ## Due against paid",
+    "accept-arrears, ## Accepting arrears",
+    "bear-scotland, ## Competing methods of holiday pay",
+    "ledger, ## Questions to the ledger"
+  })
   @DisplayName("It explains every option that another job has and nightly-pay has not")
   void otherOptions(String job, String heading) {
     Set<String> shown = new TreeSet<>();

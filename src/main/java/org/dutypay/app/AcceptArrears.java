@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Commands.Version.class,
     sortOptions = false,
     description =
-        "Decides about the lines of a proposal of jobs/arrears --propose. Accepted lines are paid"
+        "Decides about the lines of a proposal that jobs/arrears has made. Accepted lines are paid"
             + " with the next payroll; what was paid outside counts as paid; what is refused is not"
             + " proposed again. A line is decided once.",
     footer = {
@@ -115,7 +115,10 @@ final class AcceptArrears implements Callable<Integer> {
             options.given(proposal, "name the proposal, or --list to see which are open"),
             only,
             outcome,
-            options.given(by, "--by says who decides: it is missing"),
+            options
+                .given(
+                    by == null || by.isBlank() ? null : by, "--by says who decides: it is missing")
+                .strip(),
             decidedOn,
             reason);
     try {

@@ -120,7 +120,10 @@ final class SampleYearTour implements Callable<Integer> {
     if (takesRunDate(step)) {
       arguments.addAll(List.of("--run-date", step.runDate().toString()));
     }
-    say.println("   jobs/" + String.join(" ", step.arguments()) + " --run-date " + step.runDate());
+    say.println(
+        "   jobs/"
+            + String.join(" ", step.arguments())
+            + (takesRunDate(step) ? " --run-date " + step.runDate() : ""));
     StringWriter said = new StringWriter();
     StringWriter wrong = new StringWriter();
     int code =

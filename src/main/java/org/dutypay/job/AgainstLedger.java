@@ -21,10 +21,12 @@ import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.Element;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.KnownThen;
 import org.dutypay.pay.LedgerBalance;
 import org.dutypay.pay.LedgerLine;
+import org.dutypay.pay.LedgerRow;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.Outcome;
@@ -54,6 +56,7 @@ final class AgainstLedger {
 
   private static final long PRIME = 0x100000001b3L;
   private static final int PERCENT = 100;
+  private static final int MONTH = "2024-05".length();
 
   private final Ledger.Kind kind;
   private final Order order;
@@ -179,30 +182,72 @@ final class AgainstLedger {
     if (days.equals(ClosedDays.NONE)) {
       return;
     }
-    Map<String, Long> recovered = new TreeMap<>();
+    Recovered recovered = new Recovered();
     LedgerFiles.payroll(
         files,
         0,
         row -> {
-          if (row.line().type() == LineType.RECOVERY && days.hold(row.line().workDate())) {
-            String month = LocalDate.ofEpochDay(row.line().workDate()).toString().substring(0, 7);
-            recovered.merge(month, -row.line().amountPence(), Long::sum);
+          if (row.line().type() != LineType.NEW && days.hold(row.line().workDate())) {
+            recovered.add(row);
           }
         });
     Map<String, Long> paid = ledger.paidByMonth(days.from(), days.to());
     String percent = order.policy().value(Policy.Key.RECOVERY_LIMIT_PERCENT);
     List<String> beyond = new ArrayList<>();
-    recovered.forEach(
-        (month, pence) -> {
-          long ofMonth = paid.getOrDefault(month, 0L);
-          if (pence * (double) PERCENT > ofMonth * Double.parseDouble(percent)) {
-            beyond.add("%s of the %s paid for %s".formatted(pounds(pence), pounds(ofMonth), month));
-          }
-        });
+    recovered
+        .byMonth()
+        .forEach(
+            (month, pence) -> {
+              long ofMonth = paid.getOrDefault(month, 0L);
+              if (pence * (double) PERCENT > ofMonth * Double.parseDouble(percent)) {
+                beyond.add(
+                    "%s of the %s paid for %s".formatted(pounds(pence), pounds(ofMonth), month));
+              }
+            });
     if (!beyond.isEmpty()) {
       throw new TooMuchRecovered(
           "this run would take back %s, more than recovery-limit-percent (%s) allows. Check that the feed is complete; if it is right, run again with --allow-recovery"
               .formatted(String.join(" and ", beyond), percent));
+    }
+  }
+
+  /**
+   * What the differences of a payroll file take back of each month, in its order. A line that was
+   * accepted may pay what another of its day and element takes back: they come to nothing.
+   */
+  private static final class Recovered {
+
+    private final Map<String, Long> months = new TreeMap<>();
+    private String officerId = "";
+    private long workDate;
+    private Element element = Element.OVERTIME;
+    private long pence;
+
+    void add(LedgerRow row) {
+      boolean isSame =
+          row.officerId().equals(officerId)
+              && row.line().workDate() == workDate
+              && row.line().element() == element;
+      if (!isSame) {
+        end();
+        officerId = row.officerId();
+        workDate = row.line().workDate();
+        element = row.line().element();
+      }
+      pence += row.line().amountPence();
+    }
+
+    Map<String, Long> byMonth() {
+      end();
+      return months;
+    }
+
+    private void end() {
+      if (pence < 0) {
+        months.merge(
+            LocalDate.ofEpochDay(workDate).toString().substring(0, MONTH), -pence, Long::sum);
+      }
+      pence = 0;
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.pay.ArrearsRow;
+import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.PayLine;
@@ -58,6 +61,9 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArrearsTask.class);
   private static final int DIGITS = 12;
+
+  /** The partition of officers whom the ledger has paid and the feed does not name. */
+  private static final String OTHERS = "others";
 
   /** One officer's account. */
   record Assessed(
@@ -264,7 +270,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
       return new Assessed(
           officer.officerId(),
           shown(officer),
-          isMeant && !officer.records().isEmpty()
+          isMeant && !officer.officerId().isEmpty()
               ? ofPartition.of(officer)
               : new Arrears.Account(List.of(), 0),
           Received.rejectedRows(officer));
@@ -294,8 +300,36 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         workplace.progress());
   }
 
+  /**
+   * Counts what the ledger has paid to officers of whom the feed says nothing, as a partition of
+   * its own.
+   */
+  private void writeOfOthers() throws IOException {
+    Order order = workplace.order();
+    Map<String, Integer> entries = new TreeMap<>(ByteOrder.OF_UTF_8);
+    entries.putAll(new Ledger(workplace.database()).entries(order.from(), order.to()));
+    if (!choice.officer().isEmpty()) {
+      entries.keySet().retainAll(Set.of(choice.officer()));
+    }
+    Received received = workplace.received();
+    for (int file = 0; !entries.isEmpty() && file < received.spool().fileCount(); file++) {
+      received.cases().officers(received.spool().file(file)).forEach(entries::remove);
+    }
+    try (ArrearsPart part = ArrearsPart.open(work.parts(), OTHERS, "")) {
+      for (Map.Entry<String, Integer> officer : entries.entrySet()) {
+        part.append(
+            officer.getKey(),
+            new ArrearsPart.Shown("", ""),
+            List.of(),
+            List.of(),
+            officer.getValue());
+      }
+    }
+  }
+
   @Override
   public void assemble() throws IOException {
+    writeOfOthers();
     ArrearsFiles.merge(work.parts(), work.merged(), work.files());
     ArrearsStatement.write(
         work.merged(), work.files(), workplace.manifestRun(), choice.officer(), choice.claimDate());
@@ -305,40 +339,80 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     }
   }
 
-  /** What has not been proposed before, as far as the policy's limit allows. */
+  /**
+   * What has not been proposed before, as far as the policy's limit allows, and no coming payroll
+   * pays anyway. Where that is nothing and this very run has proposed before, it is that proposal
+   * again.
+   */
   private Proposals.Proposal proposal() throws IOException {
     Order order = workplace.order();
-    Set<String> before =
-        new Proposals(workplace.database())
-            .proposedBefore(order.runDate(), order.from(), order.to(), order.policy().text());
     ArrearsLimit limit =
         ArrearsLimit.of(order.policy().value(Policy.Key.ARREARS_LIMIT), choice.claimDate());
+    OpenDays open = openDays();
     ArrearsFiles.differences(work.merged(), detail -> limit.see(detail.row()));
-    List<ArrearsRow> lines = new ArrayList<>();
-    StringBuilder facts = new StringBuilder(Long.toString(order.runDate()));
+    Map<String, ArrearsRow> byFacts = new LinkedHashMap<>();
     ArrearsFiles.differences(
         work.merged(),
         detail -> {
-          ArrearsRow row = detail.row();
-          String fact =
-              Proposals.facts(
-                  row.officerId(),
-                  row.workDate(),
-                  row.element().name(),
-                  row.entitledPence(),
-                  row.paidPence());
-          if (!before.contains(fact) && limit.allows(row)) {
-            lines.add(row);
-            facts.append('\n').append(fact);
+          if (limit.allows(detail.row()) && !open.hold(detail.row())) {
+            byFacts.put(facts(detail.row()), detail.row());
           }
         });
+    Map<String, Set<String>> before =
+        new Proposals(workplace.database()).proposed(order.from(), order.to());
+    Set<String> proposed = new LinkedHashSet<>(byFacts.keySet());
+    before.values().forEach(proposed::removeAll);
+    if (proposed.isEmpty()) {
+      before.entrySet().stream()
+          .filter(own -> own.getKey().equals(id(own.getValue())))
+          .map(Map.Entry::getValue)
+          .filter(byFacts.keySet()::containsAll)
+          .findFirst()
+          .ifPresent(proposed::addAll);
+    }
+    byFacts.keySet().retainAll(proposed);
     return new Proposals.Proposal(
-        id(facts.toString()),
+        id(byFacts.keySet()),
         order.runDate(),
         order.from(),
         order.to(),
         order.policy().text(),
-        lines);
+        List.copyOf(byFacts.values()));
+  }
+
+  /**
+   * The days after the last closed one: whoever closes them pays them as new, so that a proposal
+   * would pay them twice. Where nothing is closed there are none.
+   */
+  private record OpenDays(long ofPay, long ofHolidayPay) {
+
+    boolean hold(ArrearsRow row) {
+      return row.workDate() >= (row.element() == Element.HOLIDAY_PAY ? ofHolidayPay : ofPay);
+    }
+  }
+
+  private OpenDays openDays() {
+    Ledger ledger = new Ledger(workplace.database());
+    return new OpenDays(
+        firstOpen(ledger, Ledger.Kind.PAYROLL), firstOpen(ledger, Ledger.Kind.HOLIDAY_PAY));
+  }
+
+  private static long firstOpen(Ledger ledger, Ledger.Kind kind) {
+    return ledger.closedDays(kind).map(days -> days.to() + 1).orElse(Long.MAX_VALUE);
+  }
+
+  private static String facts(ArrearsRow row) {
+    return Proposals.facts(
+        row.officerId(),
+        row.workDate(),
+        row.element().name(),
+        row.entitledPence(),
+        row.paidPence());
+  }
+
+  /** The id of a proposal that this run makes. */
+  private String id(Set<String> facts) {
+    return id(workplace.manifestRun().runId() + '\n' + String.join("\n", facts));
   }
 
   private static String id(String facts) {
@@ -422,10 +496,22 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     }
     if (choice.proposes()) {
       lines.add(proposed(order));
+      leftToPayroll().ifPresent(lines::add);
     }
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
     return lines;
+  }
+
+  private Optional<String> leftToPayroll() throws IOException {
+    OpenDays open = openDays();
+    long[] left = {0};
+    ArrearsFiles.differences(work.merged(), detail -> left[0] += open.hold(detail.row()) ? 1 : 0);
+    return left[0] == 0
+        ? Optional.empty()
+        : Optional.of(
+            "not proposed: %s of days that are not closed yet, whose payroll pays them"
+                .formatted(NightSummary.counted(left[0], "difference")));
   }
 
   private static String proposed(Order order) throws IOException {
@@ -438,6 +524,6 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
             proposal ->
                 "proposed: %s; decide with jobs/accept-arrears %s --by WHO"
                     .formatted(proposal, proposal))
-        .orElse("nothing to propose: every difference has been proposed before");
+        .orElse("nothing to propose: there is no new difference");
   }
 }

@@ -17,6 +17,7 @@ import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Runs;
 import org.dutypay.pay.ByteOrder;
+import org.dutypay.pay.Element;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.Settlement;
@@ -229,9 +230,29 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     writer.close();
   }
 
-  /** Accepted and not paid yet, by officer. */
+  /**
+   * Accepted and not paid yet, by officer. A day of the range that is not closed is paid as new by
+   * this very run: what was accepted for it waits until the day is closed, and is then settled with
+   * what it was paid.
+   */
   Map<String, List<Settlement>> acceptedArrears() {
-    return new Proposals(workplace.database()).inFlight();
+    Map<String, List<Settlement>> accepted = new TreeMap<>(ByteOrder.OF_UTF_8);
+    new Proposals(workplace.database())
+        .inFlight()
+        .forEach(
+            (officer, lines) -> {
+              List<Settlement> due = lines.stream().filter(line -> !isPaidAsNew(line)).toList();
+              if (!due.isEmpty()) {
+                accepted.put(officer, due);
+              }
+            });
+    return accepted;
+  }
+
+  private boolean isPaidAsNew(Settlement line) {
+    return line.element() != Element.HOLIDAY_PAY
+        && workplace.received().context().reports(line.workDate())
+        && !againstLedger().days().hold(line.workDate());
   }
 
   @Override

@@ -3,9 +3,12 @@ package org.dutypay.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Turn;
+import org.dutypay.pay.Element;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,8 @@ public record ProposalDecision(
     String decidedBy,
     long decidedOn,
     String reason) {
+
+  private static final int MOST_TOLD = 10;
 
   public ProposalDecision {
     only = List.copyOf(only);
@@ -80,10 +85,18 @@ public record ProposalDecision(
             "officer '%s' cannot decide about own pay: leave those lines to somebody else (--only)"
                 .formatted(decidedBy));
       }
+      List<String> before = decidedBefore(proposals);
       if (!only.isEmpty() && meant.isEmpty()) {
         throw new IllegalArgumentException(
-            "proposal %s has no undecided line for --only %s"
-                .formatted(proposal, String.join(" ", only)));
+            "proposal %s has no undecided line for --only %s%s"
+                .formatted(
+                    proposal,
+                    String.join(" ", only),
+                    before.isEmpty() ? "" : ": " + String.join("; ", before)));
+      }
+      List<String> leftOut = leaveOutSettled(meant, proposals);
+      if (meant.isEmpty() && !leftOut.isEmpty()) {
+        throw new IllegalArgumentException(String.join("; ", leftOut));
       }
       new TransactionTemplate(new DataSourceTransactionManager(connection))
           .executeWithoutResult(
@@ -105,23 +118,93 @@ public record ProposalDecision(
             default -> "refused";
           };
       long left = proposals.undecided(proposal).size();
-      return List.of(
-          "%s of proposal %s, %s: %s by %s"
+      List<String> lines = new ArrayList<>();
+      lines.add(
+          "%s of proposal %s, %s: %s (decided by %s)"
               .formatted(
                   NightSummary.counted(meant.size(), "line"),
                   proposal,
                   NightSummary.pounds(pence),
                   what,
-                  decidedBy),
+                  decidedBy));
+      lines.addAll(leftOut);
+      lines.addAll(before);
+      lines.add(
           left == 0
               ? "nothing of it is undecided"
               : NightSummary.counted(left, "line") + " of it left to decide");
+      return lines;
     }
   }
 
+  /** The lines that are meant and that somebody has decided already, in words; the first few. */
+  private List<String> decidedBefore(Proposals proposals) {
+    List<String> words = new ArrayList<>();
+    for (Proposals.Decided line : proposals.decided(proposal)) {
+      String whole = whole(line.officerId(), line.workDate(), line.element());
+      if (only.isEmpty() || only.stream().anyMatch(one -> isMeant(one, whole))) {
+        words.add(
+            "%s was decided before: %s by %s on %s"
+                .formatted(
+                    whole,
+                    line.outcome(),
+                    line.decidedBy(),
+                    LocalDate.ofEpochDay(line.decidedOn())));
+      }
+    }
+    if (words.size() <= MOST_TOLD) {
+      return words;
+    }
+    List<String> few = new ArrayList<>(words.subList(0, MOST_TOLD));
+    few.add(NightSummary.counted((long) words.size() - MOST_TOLD, "more line") + " decided before");
+    return few;
+  }
+
+  /**
+   * Takes away lines that were settled with another proposal, or by a closing since: two proposals
+   * may be open for one day where a fact has changed between them, the next closing settles what it
+   * can by itself, and only one can pay.
+   *
+   * @return what a person reads of them
+   */
+  private List<String> leaveOutSettled(List<Proposals.Undecided> meant, Proposals proposals) {
+    if (outcome.equals("REFUSED")) {
+      return List.of();
+    }
+    Map<Long, String> settled = new TreeMap<>();
+    proposals
+        .paidSince(proposal)
+        .forEach((line, period) -> settled.put(line, "was paid with the payroll of " + period));
+    proposals
+        .settledElsewhere(proposal)
+        .forEach((line, other) -> settled.put(line, "was decided with proposal " + other));
+    List<String> words = new ArrayList<>();
+    meant.removeIf(
+        line -> {
+          String other = settled.get(line.line());
+          if (other != null) {
+            words.add(
+                "%s %s: jobs/arrears proposes what is still due then"
+                    .formatted(whole(line), other));
+          }
+          return other != null;
+        });
+    return words;
+  }
+
   private static boolean isMeant(String one, Proposals.Undecided line) {
-    String whole =
-        line.officerId() + "/" + LocalDate.ofEpochDay(line.workDate()) + "/" + line.element();
+    return isMeant(one, whole(line));
+  }
+
+  private static boolean isMeant(String one, String whole) {
     return whole.equals(one) || whole.startsWith(one + "/");
+  }
+
+  private static String whole(Proposals.Undecided line) {
+    return whole(line.officerId(), line.workDate(), line.element());
+  }
+
+  private static String whole(String officerId, long workDate, Element element) {
+    return officerId + "/" + LocalDate.ofEpochDay(workDate) + "/" + element;
   }
 }

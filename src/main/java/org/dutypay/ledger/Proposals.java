@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,29 +155,28 @@ public final class Proposals {
   }
 
   /**
-   * The facts of every line that was proposed by another run than this one, as {@link #facts} has
-   * them: what has been proposed once is not proposed again without a changed fact.
+   * The {@link #facts} of the lines proposed for work dates of a range, in their order, by
+   * proposal: what has been proposed once is not proposed again without a changed fact.
    */
-  public Set<String> proposedBefore(long runDate, long from, long to, String policy) {
-    Set<String> facts = new HashSet<>();
+  public Map<String, Set<String>> proposed(long from, long to) {
+    Map<String, Set<String>> proposed = new TreeMap<>();
     jdbc.query(
-        "select l.officer_id, l.work_date, l.element, l.entitled, l.paid from proposal_line l join"
-            + " proposal p on p.proposal = l.proposal where not (p.run_date = ? and p.from_date ="
-            + " ? and p.to_date = ? and p.policy = ?)",
+        "select proposal, officer_id, work_date, element, entitled, paid from proposal_line where"
+            + " work_date between ? and ? order by proposal, line",
         (ResultSet row) -> {
-          facts.add(
-              facts(
-                  row.getString("officer_id"),
-                  day(row, "work_date"),
-                  row.getString("element"),
-                  row.getLong("entitled"),
-                  row.getLong("paid")));
+          proposed
+              .computeIfAbsent(row.getString("proposal"), id -> new LinkedHashSet<>())
+              .add(
+                  facts(
+                      row.getString("officer_id"),
+                      day(row, "work_date"),
+                      row.getString("element"),
+                      row.getLong("entitled"),
+                      row.getLong("paid")));
         },
-        LocalDate.ofEpochDay(runDate),
         LocalDate.ofEpochDay(from),
-        LocalDate.ofEpochDay(to),
-        policy);
-    return facts;
+        LocalDate.ofEpochDay(to));
+    return proposed;
   }
 
   /** What makes a line the same one: whose, for which day and element, what is due and was paid. */
@@ -283,6 +282,75 @@ public final class Proposals {
                 day(row, "work_date"),
                 Element.valueOf(row.getString("element")),
                 row.getLong("difference")),
+        proposal);
+  }
+
+  /**
+   * Lines of a proposal whose day and element have been settled with another proposal that counted
+   * the same payments, each with that proposal: to settle them too would pay them twice.
+   */
+  public Map<Long, String> settledElsewhere(String proposal) {
+    Map<Long, String> settled = new TreeMap<>();
+    jdbc.query(
+        "select l.line, o.proposal from proposal_line l join proposal_line o on o.officer_id ="
+            + " l.officer_id and o.work_date = l.work_date and o.element = l.element and o.paid ="
+            + " l.paid and o.proposal <> l.proposal join proposal_decision d on d.proposal ="
+            + " o.proposal and d.line = o.line where l.proposal = ? and d.outcome <> 'REFUSED'"
+            + " order by l.line, o.proposal",
+        (ResultSet row) -> {
+          settled.put(row.getLong("line"), row.getString("proposal"));
+        },
+        proposal);
+    return settled;
+  }
+
+  /**
+   * Lines of a proposal whose day and element a closing after the proposal has paid for, each with
+   * that closing's period: what is still due is not what was proposed.
+   */
+  public Map<Long, String> paidSince(String proposal) {
+    Map<Long, String> paid = new TreeMap<>();
+    jdbc.query(
+        "select l.line, c.pay_period from proposal_line l join proposal p on p.proposal ="
+            + " l.proposal join ledger_line paid on paid.officer_id = l.officer_id and"
+            + " paid.work_date = l.work_date and paid.element = l.element join closing c on"
+            + " c.closing = paid.closing and c.run_date > p.run_date where l.proposal = ? order by"
+            + " l.line, c.closing",
+        (ResultSet row) -> {
+          paid.putIfAbsent(row.getLong("line"), row.getString("pay_period"));
+        },
+        proposal);
+    return paid;
+  }
+
+  /**
+   * A line that somebody has decided.
+   *
+   * @param outcome {@code ACCEPTED}, {@code PAID_OUTSIDE} or {@code REFUSED}
+   * @param decidedOn epoch day
+   */
+  public record Decided(
+      String officerId,
+      long workDate,
+      Element element,
+      String outcome,
+      String decidedBy,
+      long decidedOn) {}
+
+  /** The lines of a proposal that somebody has decided. */
+  public List<Decided> decided(String proposal) {
+    return jdbc.query(
+        "select l.officer_id, l.work_date, l.element, d.outcome, d.decided_by, d.decided_on from"
+            + " proposal_line l join proposal_decision d on d.proposal = l.proposal and d.line ="
+            + " l.line where l.proposal = ? order by l.line",
+        (row, number) ->
+            new Decided(
+                row.getString("officer_id"),
+                day(row, "work_date"),
+                Element.valueOf(row.getString("element")),
+                row.getString("outcome"),
+                row.getString("decided_by"),
+                day(row, "decided_on")),
         proposal);
   }
 

@@ -1,5 +1,7 @@
 package org.dutypay.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dutypay.pay.ArrearsRow;
 
 /**
@@ -122,6 +125,7 @@ public record ArrearsStatement(
           add(officers, row.officerId(), pence);
           name[0] = detail.shown().name();
           series.add(row);
+          String mark = officer.isEmpty() ? "" : series.mark(row);
           if (!officer.isEmpty() && rows.size() < MOST_ROWS) {
             rows.add(
                 new Row(
@@ -130,7 +134,9 @@ public record ArrearsStatement(
                     Page.pounds(row.entitledPence()),
                     Page.pounds(row.paidPence()),
                     signed(pence),
-                    row.reason(),
+                    Stream.of(row.reason(), mark)
+                        .filter(why -> !why.isEmpty())
+                        .collect(joining("; ")),
                     row.rule().citation() + ", " + row.rule().subject()));
           }
         });
@@ -167,7 +173,7 @@ public record ArrearsStatement(
             months.isEmpty() ? "" : ((TreeMap<String, Sum>) months).firstKey(),
             months.isEmpty() ? "" : ((TreeMap<String, Sum>) months).lastKey(),
             rows,
-            series.inWords()));
+            series.inWords(!officer.isEmpty())));
   }
 
   private static void add(Map<String, Sum> sums, String name, long pence) {
@@ -232,41 +238,88 @@ public record ArrearsStatement(
     }
   }
 
-  /** Underpayments beyond two years, and breaks of more than three months between them. */
+  /**
+   * Underpayments more than two years before the claim date, and breaks of more than three months
+   * in an officer's series of them. Rows come by officer and day.
+   */
   private static final class Series {
 
+    private static final int YEARS = 2;
+    private static final int MONTHS_OF_A_BREAK = 3;
+
     private final long twoYears;
-    private final TreeMap<Long, Long> underpaid = new TreeMap<>();
+    private final List<String> breaks = new ArrayList<>();
+    private String officer = "";
+    private long last = Long.MIN_VALUE;
+    private boolean isBroken;
+    private long pence;
     private long beyondPence;
+    private long beforeBreakPence;
+    private int officersWithBreak;
 
     Series(long claimDate) {
-      twoYears = LocalDate.ofEpochDay(claimDate).minusYears(2).toEpochDay();
+      twoYears = LocalDate.ofEpochDay(claimDate).minusYears(YEARS).toEpochDay();
     }
 
     void add(ArrearsRow row) {
-      if (row.differencePence() > 0) {
-        underpaid.merge(row.workDate(), row.differencePence(), Long::sum);
-        if (row.workDate() < twoYears) {
-          beyondPence += row.differencePence();
-        }
+      if (row.differencePence() <= 0) {
+        return;
+      }
+      if (!row.officerId().equals(officer)) {
+        officer = row.officerId();
+        last = Long.MIN_VALUE;
+        isBroken = false;
+        pence = 0;
+      }
+      if (last != Long.MIN_VALUE
+          && LocalDate.ofEpochDay(last).plusMonths(MONTHS_OF_A_BREAK).toEpochDay()
+              < row.workDate()) {
+        officersWithBreak += isBroken ? 0 : 1;
+        isBroken = true;
+        beforeBreakPence += pence;
+        pence = 0;
+        breaks.add(
+            "Between %s and %s there is no underpayment for more than three months."
+                .formatted(LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(row.workDate())));
+      }
+      last = row.workDate();
+      pence += row.differencePence();
+      if (isBeyond(row)) {
+        beyondPence += row.differencePence();
       }
     }
 
-    List<String> inWords() {
+    /** What an officer's row is marked with, empty = nothing. */
+    String mark(ArrearsRow row) {
+      return isBeyond(row) ? "more than two years before the claim date" : "";
+    }
+
+    private boolean isBeyond(ArrearsRow row) {
+      return row.differencePence() > 0 && row.workDate() < twoYears;
+    }
+
+    /**
+     * For people.
+     *
+     * @param isOfOne whether they are all one officer's, so that each break can be told of
+     */
+    List<String> inWords(boolean isOfOne) {
       List<String> words = new ArrayList<>();
       if (beyondPence > 0) {
         words.add(
             "£%s of the underpayments are for days before %s, more than two years before the claim date."
                 .formatted(Page.pounds(beyondPence), LocalDate.ofEpochDay(twoYears)));
       }
-      long last = Long.MIN_VALUE;
-      for (long day : underpaid.keySet()) {
-        if (last != Long.MIN_VALUE && LocalDate.ofEpochDay(last).plusMonths(3).toEpochDay() < day) {
-          words.add(
-              "Between %s and %s there is no underpayment for more than three months."
-                  .formatted(LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(day)));
-        }
-        last = day;
+      if (isOfOne) {
+        words.addAll(breaks);
+      } else if (officersWithBreak > 0) {
+        words.add(
+            "£%s of the underpayments of %s come before a break of more than three months in the officer's underpayments."
+                .formatted(
+                    Page.pounds(beforeBreakPence),
+                    officersWithBreak == 1
+                        ? "1 officer"
+                        : Page.number(officersWithBreak) + " officers"));
       }
       return words;
     }

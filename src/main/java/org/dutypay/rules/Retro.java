@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
@@ -73,15 +72,17 @@ public final class Retro {
     }
 
     long duePence() {
-      return rightPence()
-          - paid.stream().mapToLong(LedgerLine::amountPence).sum()
-          - standing().mapToLong(Settlement::amountPence).sum();
+      return unpaidPence() - standing().stream().mapToLong(Settlement::amountPence).sum();
+    }
+
+    private long unpaidPence() {
+      return rightPence() - paid.stream().mapToLong(LedgerLine::amountPence).sum();
     }
 
     long dueUnits() {
       return right.stream().mapToLong(PayLine::unitsHundredths).sum()
           - paid.stream().mapToLong(LedgerLine::unitsHundredths).sum()
-          - standing().mapToLong(Settlement::unitsHundredths).sum();
+          - standing().stream().mapToLong(Settlement::unitsHundredths).sum();
     }
 
     /** Of what is right, else of what was paid. */
@@ -106,7 +107,7 @@ public final class Retro {
     }
 
     String settledInWords() {
-      return standing()
+      return standing().stream()
           .map(
               settlement ->
                   ", %s of it as decided about proposal %s line %d"
@@ -127,16 +128,33 @@ public final class Retro {
       return paid.isEmpty() ? ofSettled.apply(settled.getLast()) : ofPaid.apply(paid.getLast());
     }
 
-    /** What a person settled; a refusal only as long as the same is due. */
-    private Stream<Settlement> standing() {
-      return settled.stream()
-          .filter(
-              settlement ->
-                  switch (settlement.outcome()) {
-                    case IN_FLIGHT, PAID_OUTSIDE -> true;
-                    case REFUSED -> settlement.entitledPence() == rightPence();
-                    case PAID -> false;
-                  });
+    /**
+     * What a person settled; a refusal only as long as the same is due and has not been paid for
+     * all that: it never takes back what was paid.
+     */
+    private List<Settlement> standing() {
+      List<Settlement> standing = new ArrayList<>();
+      long unpaid = unpaidPence();
+      for (Settlement settlement : settled) {
+        if (settlement.outcome() == Settlement.Outcome.IN_FLIGHT
+            || settlement.outcome() == Settlement.Outcome.PAID_OUTSIDE) {
+          standing.add(settlement);
+          unpaid -= settlement.amountPence();
+        }
+      }
+      for (Settlement settlement : settled) {
+        if (settlement.outcome() == Settlement.Outcome.REFUSED
+            && settlement.entitledPence() == rightPence()
+            && isPartOf(unpaid, settlement.amountPence())) {
+          standing.add(settlement);
+          unpaid -= settlement.amountPence();
+        }
+      }
+      return standing;
+    }
+
+    private static boolean isPartOf(long whole, long pence) {
+      return Long.signum(pence) == Long.signum(whole) && Math.abs(pence) <= Math.abs(whole);
     }
   }
 

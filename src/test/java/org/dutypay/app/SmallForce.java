@@ -24,6 +24,7 @@ final class SmallForce {
   private final List<String> decisions = new ArrayList<>();
   private final List<String> secondments = new ArrayList<>();
   private final List<String> rates = new ArrayList<>();
+  private final List<String> paid = new ArrayList<>();
 
   SmallForce(Path folder) {
     this(folder, "2024-04-29", "2024-06-02");
@@ -90,6 +91,12 @@ final class SmallForce {
     return this;
   }
 
+  /** A row of paid-history.csv: officer, work date, element, hours, amount, paid on. */
+  SmallForce paid(String row) {
+    paid.add(row);
+    return this;
+  }
+
   SmallForce withoutTimesheet(String entryId) {
     timesheets.removeIf(row -> row.startsWith(entryId + ","));
     return this;
@@ -143,6 +150,9 @@ final class SmallForce {
             "secondments.csv",
             "officer_id,host,from,to,agreement_reference,recharge_percent",
             secondments);
+      }
+      if (!paid.isEmpty()) {
+        write("paid-history.csv", "officer_id,work_date,element,hours,amount,paid_on", paid);
       }
       if (decisions.isEmpty()) {
         Files.deleteIfExists(folder.resolve("decisions.csv"));

@@ -262,18 +262,26 @@ class RetroTest {
   }
 
   @DisplayName("What people decided about proposed arrears is not paid a second time")
-  @ParameterizedTest(name = "{0} {1} of {2} due: {3}")
+  @ParameterizedTest(name = "closed with {0}, {1} {2} of {3} due: {4}")
   @CsvSource({
-    "IN_FLIGHT, 4413, 4413, nothing",
-    "PAID_OUTSIDE, 4413, 4413, nothing",
-    "PAID_OUTSIDE, 4000, 4000, ARREARS 03-04 OVERTIME 4.13",
-    "REFUSED, 4413, 4413, nothing",
-    "REFUSED, 4413, 5000, ARREARS 03-04 OVERTIME 44.13",
-    "PAID, 4413, 4413, ARREARS 03-04 OVERTIME 44.13"
+    "none, IN_FLIGHT, 4413, 4413, nothing",
+    "none, PAID_OUTSIDE, 4413, 4413, nothing",
+    "none, PAID_OUTSIDE, 4000, 4000, ARREARS 03-04 OVERTIME 4.13",
+    "none, REFUSED, 4413, 4413, nothing",
+    "none, REFUSED, 4413, 5000, ARREARS 03-04 OVERTIME 44.13",
+    "none, REFUSED, 4000, 4413, ARREARS 03-04 OVERTIME 4.13",
+    "none, REFUSED, -1471, 4413, ARREARS 03-04 OVERTIME 44.13",
+    "none, PAID, 4413, 4413, ARREARS 03-04 OVERTIME 44.13",
+    "MON 07:00-17:00, IN_FLIGHT, 4413, 4413, RECOVERY 03-04 OVERTIME -44.13",
+    "MON 07:00-17:00, REFUSED, 4413, 4413, nothing",
+    "MON 07:00-18:00, REFUSED, -2942, 4413, nothing",
+    "MON 07:00-18:00, REFUSED, 4413, 4413, RECOVERY 03-04 OVERTIME -29.42"
   })
-  void settled(Settlement.Outcome outcome, long amount, long entitled, String expected) {
+  void settled(
+      String closedWith, Settlement.Outcome outcome, long amount, long entitled, String expected) {
     Story now = officer().roster("MON..FRI 07-15, SAT..SUN REST").duty("MON 07:00-17:00");
-    OfficerLedger before = closing(officer().roster("MON..FRI 07-15, SAT..SUN REST").duty("none"));
+    OfficerLedger before =
+        closing(officer().roster("MON..FRI 07-15, SAT..SUN REST").duty(closedWith));
     Settlement settlement =
         new Settlement(
             "p1",

@@ -121,7 +121,7 @@ final class Story {
   private final List<Claim> claims = new ArrayList<>();
   private final List<Secondment> secondments = new ArrayList<>();
   private final List<OpeningBalance> openings = new ArrayList<>();
-  private final List<PaidPayment> paid = new ArrayList<>();
+  private final List<PaidPayment> paidHistory = new ArrayList<>();
   private final List<PayScales.Rate> rates = new ArrayList<>(RATES);
   private final Map<String, String> policy = new HashMap<>();
   private final Map<ExceptionCode, Decision.Verdict> verdicts = new HashMap<>();
@@ -307,21 +307,6 @@ final class Story {
     return this;
   }
 
-  /** What the officer has been paid: {@code 2023-06-01 OVERTIME 2600, SUN ON_CALL -20.00}. */
-  Story paid(String rows) {
-    for (String row : rows.split(",", -1)) {
-      if (!row.isBlank() && !row.strip().equals("none")) {
-        Words words = new Words(row);
-        paid.add(
-            new PaidPayment(
-                day(words.next()).toEpochDay(),
-                Element.valueOf(words.next()),
-                new BigDecimal(words.next()).movePointRight(2).longValueExact()));
-      }
-    }
-    return this;
-  }
-
   Story seconded(String rows) {
     for (String row : rows.split(",", -1)) {
       if (!row.isBlank() && !row.strip().equals("none")) {
@@ -329,6 +314,27 @@ final class Story {
       }
     }
     return this;
+  }
+
+  /** Rows of paid-history.csv: {@code MON OVERTIME 44.13, TUE BONUS -5.00}. */
+  Story paid(String rows) {
+    paidHistory.addAll(payments(rows));
+    return this;
+  }
+
+  static List<PaidPayment> payments(String rows) {
+    List<PaidPayment> payments = new ArrayList<>();
+    for (String row : rows.split(",", -1)) {
+      if (!row.isBlank() && !row.strip().equals("none")) {
+        Words words = new Words(row);
+        payments.add(
+            new PaidPayment(
+                day(words.next()).toEpochDay(),
+                Element.valueOf(words.next()),
+                new BigDecimal(words.next()).movePointRight(2).longValueExact()));
+      }
+    }
+    return payments;
   }
 
   /** What a person has decided about every matter of a code. */
@@ -353,7 +359,7 @@ final class Story {
             claimsInOrder,
             secondments,
             openings,
-            paid,
+            paidHistory,
             List.of(),
             Map.of());
     return verdicts.isEmpty() ? undecided : decided(undecided);
@@ -388,7 +394,7 @@ final class Story {
 
   /** Holiday pay from what the story says was paid. */
   List<PayLine> holidayPay() {
-    return new PayEngine(context()).holidayPay(toCase(), paid);
+    return new PayEngine(context()).holidayPay(toCase(), paidHistory);
   }
 
   /** The same in words: {@code MON 6.00 HOURS x 1.0000 = 6.00}. */

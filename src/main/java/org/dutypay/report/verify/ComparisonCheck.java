@@ -49,6 +49,7 @@ final class ComparisonCheck {
           EXCEPTIONS,
           ROWS,
           RECHARGE,
+          ARREARS,
           BEAR_SCOTLAND,
           BEAR_SCOTLAND_OFFICERS,
           BEAR_SCOTLAND_TOTALS ->

@@ -178,6 +178,7 @@ final class FileCheck {
       case EXCEPTIONS -> exception(cells);
       case ROWS -> cells.number("line", 0);
       case RECHARGE -> recharge(cells);
+      case ARREARS -> arrears(cells);
       case COMPARISON,
           COMPARISON_ELEMENTS,
           COMPARISON_BALANCES,
@@ -293,6 +294,18 @@ final class FileCheck {
                 < 0,
         "recharged",
         "is not " + percent + " % of " + cost);
+  }
+
+  private void arrears(Cells row) {
+    row.date("work_date")
+        .ifPresent(
+            date -> row.expect(isInRange(date), "work_date", "is outside the range of the run"));
+    long entitled = row.number("entitled", 2);
+    long paid = row.number("paid", 2);
+    long difference = row.number("difference", 2);
+    row.expect(
+        difference == entitled - paid, "difference", "is not what was due less what was paid");
+    row.expect(difference != 0, "difference", "is nought, and only rows that differ belong here");
   }
 
   private static boolean isHash(String text) {

@@ -30,6 +30,11 @@ enum Layout {
       "host,officer_id,work_date,element,amount,recharge_percent,recharged",
       "host, officer_id, work_date, element",
       "recharged"),
+  ARREARS(
+      "arrears.csv",
+      "officer_id,work_date,element,entitled,paid,difference,reason",
+      "officer_id, work_date, element",
+      "difference"),
   COMPARISON(
       "comparison.csv",
       "officer_id,work_date,element,amount_a,amount_b,difference",
@@ -95,6 +100,8 @@ enum Layout {
           OF_A_NIGHT,
           "recharge",
           List.of(RECHARGE),
+          "arrears",
+          List.of(ARREARS),
           "holiday-pay",
           List.of(PAYROLL, PAYROLL_TOTALS),
           BEAR_SCOTLAND_JOB,

@@ -1,0 +1,249 @@
+package org.dutypay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("14 A difference is proposed once, and paid once")
+class ProposedOnceTest {
+
+  private static final Pattern PROPOSED = Pattern.compile("proposed: ([0-9a-f]{12});");
+
+  private final Path folder;
+  private final SmallForce force;
+
+  ProposedOnceTest(@TempDir Path folder) {
+    this.folder = folder;
+    force =
+        new SmallForce(folder.resolve("feed"), "2024-04-01", "2024-06-02")
+            .constable("A1")
+            .constable("A2")
+            .duty("t1", "A1", "2024-04-15T07:00", "2024-04-15T17:00")
+            .duty("t2", "A2", "2024-04-20T09:00", "2024-04-20T12:00");
+  }
+
+  @Test
+  @DisplayName("the days after the last closed one are left to the payroll that closes them")
+  void openDays() {
+    force.duty("t4", "A1", "2024-05-14T07:00", "2024-05-14T17:00");
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    Ran run =
+        ran(
+            Ran.command(
+                arguments(
+                    "arrears",
+                    "arrears",
+                    "2024-05-20",
+                    "--from",
+                    "2024-04-01",
+                    "--to",
+                    "2024-05-31",
+                    "--propose")));
+
+    assertThat(inProposal()).containsExactly("A1 2024-04-16");
+    ran(decide(proposed(run), "--by", "boss"));
+    ran(close("2024-05", "2024-06-02"));
+    assertThat(run.out()).contains("not proposed: 1 difference of days that are not closed yet");
+    assertThat(paid("closed-2024-05"))
+        .containsExactly("A1 2024-04-16 44.13 ARREARS", "A1 2024-05-14 44.13 NEW");
+  }
+
+  @Test
+  @DisplayName("what was accepted for a day that a closing pays as new is not paid beside it")
+  void closedForTheFirstTime() {
+    String proposal = proposed(arrears("2024-04", "--propose"));
+    ran(decide(proposal, "--by", "boss"));
+
+    ran(close("2024-04", "2024-05-22"));
+    assertThat(paid("closed-2024-04"))
+        .containsExactly("A1 2024-04-15 44.13 NEW", "A2 2024-04-20 132.39 NEW");
+    ran(close("2024-05", "2024-06-02"));
+    assertThat(paid("closed-2024-05"))
+        .containsExactlyInAnyOrder(
+            "A1 2024-04-15 44.13 ARREARS",
+            "A1 2024-04-15 -44.13 RECOVERY",
+            "A2 2024-04-20 132.39 ARREARS",
+            "A2 2024-04-20 -132.39 RECOVERY");
+  }
+
+  @Test
+  @DisplayName("a proposal that a closing has overtaken can be refused, not accepted")
+  void paidMeanwhile() {
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    String proposal = proposed(arrears("2024-04", "--propose"));
+    ran(close("2024-05", "2024-06-02"));
+    assertThat(paid("closed-2024-05")).containsExactly("A1 2024-04-16 44.13 ARREARS");
+
+    Ran accepted = decide(proposal, "--by", "boss");
+
+    assertThat(accepted.code()).isEqualTo(2);
+    assertThat(accepted.err())
+        .contains("A1/2024-04-16/OVERTIME was paid with the payroll of 2024-05");
+    ran(decide(proposal, "--by", "boss", "--outcome", "REFUSED"));
+    ran(close("2024-06", "2024-07-02"));
+    assertThat(paid("closed-2024-06")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("whoever decides reads what was decided before, and by whom")
+  void decidedBefore() {
+    String proposal = proposed(arrears("2024-04", "--propose"));
+    ran(decide(proposal, "--by", "boss", "--only", "A1", "--outcome", "REFUSED"));
+    String before = "A1/2024-04-15/OVERTIME was decided before: REFUSED by boss on 2024-05-21";
+
+    Ran again = decide(proposal, "--by", "other", "--only", "A1");
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains(before);
+    assertThat(ran(decide(proposal, "--by", "other")).out())
+        .contains("1 line of proposal", "£132.39", before, "nothing of it is undecided");
+  }
+
+  @Test
+  @DisplayName("nobody decides namelessly, nor with spaces about an own line")
+  void whoDecides() {
+    String proposal = proposed(arrears("2024-04", "--propose"));
+    assertThat(decide(proposal, "--by", " ").err()).contains("--by says who decides");
+    assertThat(decide(proposal, "--by", " A1 ").err()).contains("cannot decide about own pay");
+  }
+
+  @Test
+  @DisplayName("what was paid to somebody without usable rows is counted, not asked back")
+  void notInTheFeed() {
+    ran(close("2024-04", "2024-05-02"));
+    force
+        .withoutOfficer("A2")
+        .paid("B7,2024-04-03,OVERTIME,,12.00,")
+        .paid("B7,2024-04-03,OVERTIME,,1.00,");
+
+    ran(arrears("2024-04"));
+
+    assertThat(Ran.rows(folder.resolve("arrears").resolve("arrears.csv"))).isEmpty();
+    assertThat(manifest()).contains("\"not_covered\": 2");
+    ran(arrears("2024-04", "--officer", "A2"));
+    assertThat(manifest()).contains("\"not_covered\": 1");
+    ran(arrears("2024-04", "--officer", "A1"));
+    assertThat(manifest()).contains("\"not_covered\": 0");
+  }
+
+  @Test
+  @DisplayName(
+      "breaks are those of each officer's own underpayments, told of one by one to that officer")
+  void series() {
+    SmallForce year =
+        new SmallForce(folder.resolve("year"), "2024-01-01", "2024-06-02")
+            .constable("A1")
+            .constable("A2")
+            .duty("s1", "A1", "2024-01-15T07:00", "2024-01-15T17:00")
+            .duty("s2", "A2", "2024-03-15T07:00", "2024-03-15T17:00")
+            .duty("s3", "A1", "2024-05-15T07:00", "2024-05-15T17:00");
+
+    assertThat(statement(year, "2026-02-01"))
+        .contains(
+            "£44.13 of the underpayments are for days before 2024-02-01",
+            "£44.13 of the underpayments of 1 officer come before a break")
+        .doesNotContain("Between");
+    assertThat(statement(year, "2026-02-01", "--officer", "A1"))
+        .contains(
+            "Between 2024-01-15 and 2024-05-15 there is no underpayment",
+            "<td>more than two years before the claim date</td>");
+    assertThat(statement(year, "2024-06-02", "--officer", "A2"))
+        .doesNotContain("Between", "two years before");
+  }
+
+  private String statement(SmallForce force, String claimDate, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("arrears", "--feed", force.written().toString()));
+    arguments.addAll(List.of("--out", folder.resolve("arrears").toString()));
+    arguments.addAll(List.of("--from", "2024-01-01", "--to", "2024-05-31"));
+    arguments.addAll(List.of("--run-date", "2024-06-02", "--claim-date", claimDate));
+    arguments.addAll(List.of(more));
+    ran(Ran.command(arguments.toArray(String[]::new)));
+    return text("arrears-statement.html");
+  }
+
+  private String manifest() {
+    return text("manifest.json");
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve("arrears").resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> paid(String out) {
+    return Ran.rows(folder.resolve(out).resolve("payroll.csv")).stream()
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    row.get("officer_id"),
+                    row.get("work_date"),
+                    row.get("amount"),
+                    row.get("line_type")))
+        .toList();
+  }
+
+  private List<String> inProposal() {
+    return Ran.rows(folder.resolve("arrears").resolve("proposal.csv")).stream()
+        .map(row -> row.get("officer_id") + " " + row.get("work_date"))
+        .toList();
+  }
+
+  private Ran arrears(String period, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("--period", period));
+    arguments.addAll(List.of(more));
+    return Ran.command(
+        arguments("arrears", "arrears", "2024-05-20", arguments.toArray(String[]::new)));
+  }
+
+  private Ran close(String period, String runDate) {
+    return Ran.command(arguments("close-period", "closed-" + period, runDate, "--period", period));
+  }
+
+  private String[] arguments(String job, String out, String runDate, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(job, "--feed", force.written().toString()));
+    arguments.addAll(List.of("--out", folder.resolve(out).toString(), "--run-date", runDate));
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  private Ran decide(String proposal, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "accept-arrears",
+                proposal,
+                "--out",
+                folder.resolve("arrears").toString(),
+                "--run-date",
+                "2024-05-21"));
+    arguments.addAll(List.of(more));
+    return Ran.command(arguments.toArray(String[]::new));
+  }
+
+  private static String proposed(Ran run) {
+    Matcher id = PROPOSED.matcher(ran(run).out());
+    assertThat(id.find()).as(run.out()).isTrue();
+    return id.group(1);
+  }
+
+  private static Ran ran(Ran run) {
+    assertThat(run.code()).as(run.err()).isZero();
+    return run;
+  }
+}
