@@ -52,7 +52,8 @@ class ReadmeTest {
       Pattern.compile("jobs/(nightly-pay|recharge|explain|compare-policy) ");
   private static final Pattern PATH =
       Pattern.compile("(?<![\\w./-])(?:src|docs|jobs|sample-data)/[\\w./-]*\\w");
-  private static final Pattern MADE_BY_A_RUN = Pattern.compile("sample-data/(?:out|dut)");
+  private static final Pattern MADE_BY_A_RUN =
+      Pattern.compile("sample-data/(?:out|dut|ledger|year)");
 
   /** Classes of others, and headings of an explanation. */
   private static final Set<String> FOREIGN =

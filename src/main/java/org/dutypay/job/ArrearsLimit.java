@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.dutypay.pay.ArrearsRow;
+import org.dutypay.rules.Underpayments;
 
 /**
  * How far back arrears are proposed, by the policy's {@code arrears-limit}: recoveries are never
@@ -18,6 +19,7 @@ final class ArrearsLimit {
   private final String limit;
   private final long twoYearsBefore;
   private final Map<String, TreeSet<Long>> underpaid = new HashMap<>();
+  private final Map<String, Long> lastSeriesFrom = new HashMap<>();
 
   private ArrearsLimit(String limit, long twoYearsBefore) {
     this.limit = limit;
@@ -52,14 +54,12 @@ final class ArrearsLimit {
 
   /** Whether no break of more than three months lies between it and the last underpayment. */
   private boolean isInLastSeries(ArrearsRow row) {
-    long last = Long.MAX_VALUE;
-    for (long day : underpaid.getOrDefault(row.officerId(), new TreeSet<>()).descendingSet()) {
-      if (last != Long.MAX_VALUE
-          && LocalDate.ofEpochDay(day).plusMonths(MONTHS_OF_A_BREAK).toEpochDay() < last) {
-        return row.workDate() >= last;
-      }
-      last = day;
-    }
-    return true;
+    return row.workDate()
+        >= lastSeriesFrom.computeIfAbsent(
+            row.officerId(),
+            officer ->
+                new Underpayments(
+                        underpaid.getOrDefault(officer, new TreeSet<>()), MONTHS_OF_A_BREAK)
+                    .lastSeriesFrom());
   }
 }

@@ -19,6 +19,9 @@ public final class BearScotlandWorkbook {
 
   static final String FILE_NAME = "bear-scotland.xlsx";
 
+  /** One row of a sheet is kept for the sentence that there are more. */
+  static final int MOST_ROWS = Workbooks.MOST_ROWS - 1;
+
   private static final Set<String> TEXTS =
       Set.of("officer_id", "method", "chosen", "follows_break");
   private static final int NARROW = 12;
@@ -60,7 +63,11 @@ public final class BearScotlandWorkbook {
     Workbooks.header(sheet, columns);
     int row = 0;
     try (CsvRows rows = CsvRows.open(out, file, header)) {
-      while (rows.next() && row < Workbooks.MOST_ROWS) {
+      while (rows.next()) {
+        if (row == MOST_ROWS) {
+          sheet.inlineString(row + 1, 0, "There are more rows: all of them are in " + file + ".");
+          break;
+        }
         row++;
         Workbooks.row(sheet, row, rows, columns);
       }

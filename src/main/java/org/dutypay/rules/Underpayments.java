@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * A series of underpayments and its breaks: rulebook 14. That a break ends a series is the rule of
  * 2014 which Agnew set aside in 2023; it is shown, and applied only where a force asks for it.
  */
-final class Underpayments {
+public final class Underpayments {
 
   private final NavigableSet<Long> days;
   private final int breakMonths;
@@ -17,7 +17,7 @@ final class Underpayments {
    * @param days work dates with an underpayment
    * @param breakMonths a break is longer than so many months
    */
-  Underpayments(NavigableSet<Long> days, int breakMonths) {
+  public Underpayments(NavigableSet<Long> days, int breakMonths) {
     this.days = new TreeSet<>(days);
     this.breakMonths = breakMonths;
   }
@@ -31,7 +31,7 @@ final class Underpayments {
   }
 
   /** The first day of the unbroken series that ends with the last underpayment. */
-  long lastSeriesFrom() {
+  public long lastSeriesFrom() {
     for (long day : days.descendingSet()) {
       if (followBreak(day)) {
         return day;
