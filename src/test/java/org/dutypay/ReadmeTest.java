@@ -197,6 +197,7 @@ class ReadmeTest {
     "holiday-pay, ## Holiday pay",
     "arrears, ## Due against paid",
     "accept-arrears, ## Accepting arrears",
+    "bear-scotland, ## Competing methods of holiday pay",
     "ledger, ## Questions to the ledger"
   })
   @DisplayName("It explains every option that another job has and nightly-pay has not")

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Commands.Version.class,
     sortOptions = false,
     description =
-        "Decides about the lines of a proposal of jobs/arrears --propose. Accepted lines are paid"
+        "Decides about the lines of a proposal that jobs/arrears has made. Accepted lines are paid"
             + " with the next payroll; what was paid outside counts as paid; what is refused is not"
             + " proposed again. A line is decided once.",
     footer = {
