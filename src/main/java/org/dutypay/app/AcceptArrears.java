@@ -1,6 +1,8 @@
 package org.dutypay.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -136,6 +138,12 @@ final class AcceptArrears implements Callable<Integer> {
     }
     String folder =
         options.given(out, "--out or --db says where the proposals are: both are missing");
-    return options.databaseIn(options.path(folder).resolveSibling(""));
+    Path holding = options.path(folder).toAbsolutePath().resolveSibling("");
+    if (!Files.exists(Database.file(holding))) {
+      throw options.wrong(
+          "%s has no database of Dutypay: --out names a folder of the runs' output"
+              .formatted(holding));
+    }
+    return options.databaseIn(holding);
   }
 }

@@ -488,6 +488,9 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
               LOG.warn(warning);
               lines.add("WARNING: " + warning);
             });
+    if (!choice.officer().isEmpty() && !isInFeed(choice.officer())) {
+      lines.add("WARNING: the feed has no row of an officer '%s'".formatted(choice.officer()));
+    }
     long notCovered = ArrearsFiles.notCovered(work.merged());
     if (notCovered > 0) {
       lines.add(
@@ -501,6 +504,11 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     lines.add(
         "files: %s; log: %s".formatted(order.out(), order.out().resolveSibling("dutypay.log")));
     return lines;
+  }
+
+  private boolean isInFeed(String officer) {
+    Received received = workplace.received();
+    return received.cases().officers(received.spool().fileOf(officer)).contains(officer);
   }
 
   private Optional<String> leftToPayroll() throws IOException {

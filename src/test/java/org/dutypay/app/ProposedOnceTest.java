@@ -119,6 +119,25 @@ class ProposedOnceTest {
   }
 
   @Test
+  @DisplayName("a folder without a database is said, and none is made in it")
+  void noDatabase() {
+    Ran listed =
+        Ran.command("accept-arrears", "--list", "--out", folder.resolve("none/out").toString());
+
+    assertThat(listed.code()).isEqualTo(2);
+    assertThat(listed.err()).contains("has no database of Dutypay");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("an officer whom the feed does not name gets a warning, not a silent nought")
+  void unknownOfficer() {
+    assertThat(ran(arrears("2024-04", "--officer", "A7")).out())
+        .contains("WARNING: the feed has no row of an officer 'A7'");
+    assertThat(ran(arrears("2024-04", "--officer", "A2")).out()).doesNotContain("WARNING");
+  }
+
+  @Test
   @DisplayName("what was paid to somebody without usable rows is counted, not asked back")
   void notInTheFeed() {
     ran(close("2024-04", "2024-05-02"));
