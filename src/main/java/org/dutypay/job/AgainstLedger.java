@@ -375,6 +375,7 @@ final class AgainstLedger {
       return mayPassOver
           && then != null
           && then.facts() == fingerprint(id, days.to())
+          && then.notCovered() == 0
           && !settlements.containsKey(id);
     }
 
@@ -388,7 +389,10 @@ final class AgainstLedger {
       hash = mix(hash, ofTerms);
       long decided = 0;
       for (Map.Entry<Long, Decision> decision : received.decisions().of(id).entrySet()) {
-        decided += mix(decision.getKey(), decision.getValue().verdict().name().hashCode());
+        decided +=
+            mix(
+                mix(decision.getKey(), decision.getValue().facts().orElse(0)),
+                decision.getValue().verdict().name().hashCode());
       }
       return mix(hash, decided);
     }

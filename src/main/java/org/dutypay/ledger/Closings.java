@@ -73,6 +73,7 @@ public final class Closings {
           "roster_to",
           "acting_from",
           "claims_from",
+          "paid_from",
           "terms",
           "not_covered",
           "facts");
@@ -207,6 +208,7 @@ public final class Closings {
                 row.reach().rosterTo(),
                 row.reach().actingFrom(),
                 row.reach().claimsFrom(),
+                row.reach().paidFrom(),
                 row.terms(),
                 row.notCovered(),
                 DayFacts.bytes(row.days())));

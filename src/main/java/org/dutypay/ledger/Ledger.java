@@ -342,7 +342,8 @@ public final class Ledger {
         row.getLong("roster_from"),
         row.getLong("roster_to"),
         row.getLong("acting_from"),
-        row.getLong("claims_from"));
+        row.getLong("claims_from"),
+        row.getLong("paid_from"));
   }
 
   private static long orNone(ResultSet row, String column) throws SQLException {

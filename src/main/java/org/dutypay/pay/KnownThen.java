@@ -35,6 +35,17 @@ public record KnownThen(
    * @param rosterTo last day with a roster row, {@code Long.MIN_VALUE} = none
    * @param actingFrom first day with a roster or acting row
    * @param claimsFrom first day with a roster row or a claim
+   * @param paidFrom first day that paid-history.csv says was paid, {@code Long.MAX_VALUE} = none
    */
-  public record Reach(long rosterFrom, long rosterTo, long actingFrom, long claimsFrom) {}
+  public record Reach(
+      long rosterFrom, long rosterTo, long actingFrom, long claimsFrom, long paidFrom) {
+
+    /** Whether it begins no later than another, of whatever it holds. */
+    public boolean goesAsFarBackAs(Reach other) {
+      return rosterFrom <= other.rosterFrom
+          && actingFrom <= other.actingFrom
+          && claimsFrom <= other.claimsFrom
+          && paidFrom <= other.paidFrom;
+    }
+  }
 }

@@ -66,7 +66,7 @@ public enum CsvFile {
   /** What a closing knows of each officer, for the ledger; it is not published. */
   KNOWN(
       "known.csv",
-      "officer_id,fingerprint,roster_from,roster_to,acting_from,claims_from,terms,not_covered,days",
+      "officer_id,fingerprint,roster_from,roster_to,acting_from,claims_from,paid_from,terms,not_covered,days",
       "fingerprint"),
   /** What the competing methods of holiday pay give by officer and day. */
   BEAR_SCOTLAND("bear-scotland.csv", BearScotlandFiles.ROWS_HEADER, "date,method"),

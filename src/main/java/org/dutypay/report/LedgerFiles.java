@@ -102,10 +102,11 @@ public final class LedgerFiles {
                     Long.parseLong(row.text(2)),
                     Long.parseLong(row.text(3)),
                     Long.parseLong(row.text(4)),
-                    Long.parseLong(row.text(5))),
-                Integer.parseInt(row.text(6)),
+                    Long.parseLong(row.text(5)),
+                    Long.parseLong(row.text(6))),
                 Integer.parseInt(row.text(7)),
-                DayFacts.days(HexFormat.of().parseHex(row.text(8)))));
+                Integer.parseInt(row.text(8)),
+                DayFacts.days(HexFormat.of().parseHex(row.text(9)))));
       }
     }
   }
@@ -117,6 +118,7 @@ public final class LedgerFiles {
     csv.word(Long.toString(known.reach().rosterTo()));
     csv.word(Long.toString(known.reach().actingFrom()));
     csv.word(Long.toString(known.reach().claimsFrom()));
+    csv.word(Long.toString(known.reach().paidFrom()));
     csv.word(Integer.toString(known.terms()));
     csv.word(Integer.toString(known.notCovered()));
     csv.word(HexFormat.of().formatHex(DayFacts.bytes(known.days())));

@@ -27,6 +27,7 @@ import org.dutypay.pay.Unit;
 public final class Arrears {
 
   private final RunContext run;
+  private final HolidayPay holidayPay;
   private final WhatChanged.Terms terms;
   private final Map<Integer, WhatChanged.Terms> termsThen;
   private final long closedFrom;
@@ -104,6 +105,7 @@ public final class Arrears {
       Map<Integer, WhatChanged.Terms> termsThen,
       long closedFrom) {
     this.run = run;
+    holidayPay = new HolidayPay(run);
     this.terms = terms;
     this.termsThen = Map.copyOf(termsThen);
     this.closedFrom = closedFrom;
@@ -145,7 +147,7 @@ public final class Arrears {
   }
 
   private Account account(OfficerCase officer, Map<Key, Both> byKey, OfficerLedger ledger) {
-    Coverage coverage = new Coverage(officer, run, ledger.known());
+    Coverage coverage = new Coverage(officer, run, holidayPay, ledger.known());
     WhatChanged changed = new WhatChanged(officer, run, ledger, terms, termsThen);
     List<ArrearsRow> rows = new ArrayList<>();
     int notCovered = 0;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dutypay.duty.ActingDay;
 import org.dutypay.duty.DayType;
@@ -35,6 +36,7 @@ final class Coverage {
 
   private final OfficerCase officer;
   private final RunContext run;
+  private final HolidayPay holidayPay;
   private final List<KnownThen> known;
   private final NavigableMap<Long, RosterDay> roster = new TreeMap<>();
   private final Reach now;
@@ -48,8 +50,12 @@ final class Coverage {
     }
   }
 
-  Coverage(OfficerCase officer, RunContext run, List<KnownThen> known) {
+  /**
+   * @param holidayPay says which weeks the average of a leave day is of
+   */
+  Coverage(OfficerCase officer, RunContext run, HolidayPay holidayPay, List<KnownThen> known) {
     this.officer = officer;
+    this.holidayPay = holidayPay;
     this.run = run;
     this.known = known;
     for (RosterDay row : officer.roster()) {
@@ -66,7 +72,13 @@ final class Coverage {
     long acting = officer.acting().isEmpty() ? rosterFrom : officer.acting().getFirst().date();
     long claims = officer.claims().isEmpty() ? rosterFrom : officer.claims().getFirst().date();
     return new Reach(
-        rosterFrom, rosterTo, Math.min(rosterFrom, acting), Math.min(rosterFrom, claims));
+        rosterFrom,
+        rosterTo,
+        Math.min(rosterFrom, acting),
+        Math.min(rosterFrom, claims),
+        officer.paidHistory().isEmpty()
+            ? Long.MAX_VALUE
+            : officer.paidHistory().getFirst().workDate());
   }
 
   /** Whether what an element comes to on a day can be said from the feed. */
@@ -83,13 +95,19 @@ final class Coverage {
           LEAVE_RECALL,
           UNSOCIAL_HOURS ->
           coversDuty(date);
-      case TOIL_PAID -> hasOpening("TOIL") || reachesRoster(date, new Need(credits(date), date));
+      case TOIL_PAID ->
+          continuesOpening(Set.of("TOIL"), Long.MIN_VALUE, date, now.rosterFrom())
+              || reachesRoster(date, new Need(timeOff(date), date));
       case ACTING_UP, TEMPORARY_SALARY, TEMPORARY_PROMOTION, SECONDMENT_DIFFERENCE ->
           coversActing(date);
-      case MILEAGE -> hasOpening("MILES") || reachesClaims(date, ForceDays.year(date, TAX_YEAR));
+      case MILEAGE -> {
+        long year = ForceDays.year(date, TAX_YEAR);
+        yield continuesOpening(Set.of("MILES"), year, date, now.claimsFrom())
+            || reachesClaims(date, year);
+      }
       case TARGETED_PAYMENT -> reachesClaims(date, ForceDays.year(date, TARGETED_YEAR));
       case KIT_DAY -> reachesRoster(date, familyLeave(date)) && reachesClaims(date, date);
-      case HOLIDAY_PAY -> reachesRoster(date, new Need(run.forceDays().leaveYear(date), date));
+      case HOLIDAY_PAY -> reachesHolidayPay(date);
       case ON_CALL,
           AWAY_OVERNIGHT,
           HARDSHIP,
@@ -175,6 +193,23 @@ final class Coverage {
     return new Need(first, date);
   }
 
+  /**
+   * From when on credits decide what expires on a day: a day of time off before takes the oldest
+   * there are then, which may have been earned as long before it.
+   */
+  private long timeOff(long date) {
+    long from = credits(date);
+    for (RosterDay row : roster.headMap(date, true).descendingMap().values()) {
+      if (row.date() < from) {
+        break;
+      }
+      if (row.dayType() == DayType.TOIL_TAKEN) {
+        from = Math.min(from, credits(row.date()));
+      }
+    }
+    return from;
+  }
+
   /** From when on credits could be earned that expire on a day, and the week of their overtime. */
   private long credits(long date) {
     long earned =
@@ -196,14 +231,29 @@ final class Coverage {
 
   private boolean coversActing(long date) {
     long need = ForceDays.year(date, ACTING_YEAR);
-    return hasOpening("ACTING_DAYS")
-        || hasOpening("ACTING_HOURS")
+    return continuesOpening(Set.of("ACTING_DAYS", "ACTING_HOURS"), need, date, now.actingFrom())
         || now.actingFrom() <= need
         || reachesAsThen(date, now.actingFrom(), Reach::actingFrom);
   }
 
   private boolean reachesClaims(long date, long need) {
     return now.claimsFrom() <= need || reachesAsThen(date, now.claimsFrom(), Reach::claimsFrom);
+  }
+
+  /**
+   * The leave year, whose days are numbered; and the weeks before that the average is of, unpaid
+   * ones passed over, as far as the feed shows them. What was paid before the ledger has to be told
+   * as far back as it was then.
+   */
+  private boolean reachesHolidayPay(long date) {
+    KnownThen then = settledBy(date);
+    if (then != null && now.paidFrom() > then.reach().paidFrom()) {
+      return false;
+    }
+    OfficerRecord first = officer.records().getFirst();
+    long reference = holidayPay.firstReferenceDay(officer.roster(), date, first.serviceStart());
+    return reachesRoster(
+        date, new Need(Math.min(run.forceDays().leaveYear(date), reference), date));
   }
 
   private boolean reachesRoster(long date, Need need) {
@@ -243,7 +293,7 @@ final class Coverage {
           settled != null
               && then.comparedFrom() <= date
               && date <= then.to()
-              && then.reach().rosterFrom() <= settled.reach().rosterFrom();
+              && then.reach().goesAsFarBackAs(settled.reach());
       if (isItsPeriod || wentAsFarBack) {
         settled = then;
       }
@@ -251,8 +301,17 @@ final class Coverage {
     return settled;
   }
 
-  private boolean hasOpening(String account) {
+  /**
+   * Whether an opening balance says what stood before the feed's first day: one of the same year,
+   * from whose day on the feed goes without a gap.
+   */
+  private boolean continuesOpening(Set<String> accounts, long yearFrom, long date, long feedFrom) {
     return officer.openingBalances().stream()
-        .anyMatch((OpeningBalance row) -> row.account().equals(account));
+        .anyMatch(
+            (OpeningBalance row) ->
+                accounts.contains(row.account())
+                    && row.date() >= yearFrom
+                    && row.date() <= date
+                    && feedFrom <= row.date() + 1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.PaidPayment;
+import org.dutypay.duty.RosterDay;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.Fraction;
 import org.dutypay.pay.Length;
@@ -124,6 +125,23 @@ public final class HolidayPay {
         week - (long) DAYS_OF_A_WEEK * numbers.on(first).lookBackWeeks(),
         week - (long) DAYS_OF_A_WEEK * weeks,
         run.forceDays().week(last) - 1);
+  }
+
+  /**
+   * The first day that a feed has to show for the average of a leave day: as many weeks before it
+   * as the method takes, weeks passed over that the roster shows as unpaid.
+   *
+   * @param serviceStart first day of service, {@link None#NONE} = not known
+   */
+  long firstReferenceDay(List<RosterDay> roster, long leaveDay, long serviceStart) {
+    if (method == Method.PERCENTAGE) {
+      return leaveDay;
+    }
+    Numbers then = numbers.on(leaveDay);
+    ReferenceWeeks.Period period =
+        ReferenceWeeks.of(run.forceDays(), roster)
+            .before(leaveDay, then.weeksOf(method), then.lookBackWeeks(), serviceStart);
+    return period.weeks() == 0 ? leaveDay : period.first();
   }
 
   static Dated<Numbers> numbers(RunContext run) {

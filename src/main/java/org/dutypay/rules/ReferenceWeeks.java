@@ -11,6 +11,7 @@ import org.dutypay.duty.Days;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.None;
 import org.dutypay.duty.PaidPayment;
+import org.dutypay.duty.RosterDay;
 import org.dutypay.pay.Element;
 
 /**
@@ -47,11 +48,15 @@ final class ReferenceWeeks {
   /** Whether a week with roster rows has none but unpaid days. */
   private final Map<Long, Boolean> unpaid = new HashMap<>();
 
+  private ReferenceWeeks(ForceDays forceDays) {
+    this.forceDays = forceDays;
+  }
+
   /**
    * @param qualifying what was paid that counts, in any order
    */
   ReferenceWeeks(ForceDays forceDays, Days days, List<PaidPayment> qualifying) {
-    this.forceDays = forceDays;
+    this(forceDays);
     for (Day day : days.rostered()) {
       unpaid.merge(forceDays.week(day.date()), isUnpaid(day), Boolean::logicalAnd);
     }
@@ -62,10 +67,21 @@ final class ReferenceWeeks {
     }
   }
 
+  /** The weeks of a roster as it stands, without what was paid in them. */
+  static ReferenceWeeks of(ForceDays forceDays, List<RosterDay> roster) {
+    ReferenceWeeks weeks = new ReferenceWeeks(forceDays);
+    for (RosterDay row : roster) {
+      weeks.unpaid.merge(forceDays.week(row.date()), isUnpaid(row.dayType()), Boolean::logicalAnd);
+    }
+    return weeks;
+  }
+
+  private static boolean isUnpaid(DayType type) {
+    return type == DayType.CAREER_BREAK || type == DayType.UNPAID;
+  }
+
   private static boolean isUnpaid(Day day) {
-    DayType type = day.roster().dayType();
-    return day.kind() == Day.Kind.ABSENCE
-        && (type == DayType.CAREER_BREAK || type == DayType.UNPAID);
+    return day.kind() == Day.Kind.ABSENCE && isUnpaid(day.roster().dayType());
   }
 
   /**

@@ -37,6 +37,7 @@ import org.dutypay.pay.Unit;
 public final class Retro {
 
   private final RunContext run;
+  private final HolidayPay holidayPay;
   private final boolean isOfHolidayPay;
   private final WhatChanged.Terms terms;
   private final Map<Integer, WhatChanged.Terms> termsThen;
@@ -220,6 +221,7 @@ public final class Retro {
       Map<Integer, WhatChanged.Terms> termsThen,
       boolean isOfHolidayPay) {
     this.run = run;
+    holidayPay = new HolidayPay(run);
     this.isOfHolidayPay = isOfHolidayPay;
     this.terms = terms;
     this.termsThen = Map.copyOf(termsThen);
@@ -237,7 +239,7 @@ public final class Retro {
    * @param ledger what was paid for the closed days
    */
   public Settled settle(OfficerCase officer, Outcome outcome, OfficerLedger ledger) {
-    Coverage coverage = new Coverage(officer, run, ledger.known());
+    Coverage coverage = new Coverage(officer, run, holidayPay, ledger.known());
     WhatChanged changed = new WhatChanged(officer, run, ledger, terms, termsThen);
     List<PayLine> lines = new ArrayList<>();
     Map<Key, Both> byKey = byKey(outcome, ledger, lines);
@@ -299,7 +301,7 @@ public final class Retro {
    */
   public Map<Long, DayFacts> facts(OfficerCase officer, OfficerLedger ledger, long from, long to) {
     Map<Long, DayFacts> facts = new TreeMap<>(DayHashes.of(officer, run.forceDays(), from, to));
-    Coverage coverage = new Coverage(officer, run, ledger.known());
+    Coverage coverage = new Coverage(officer, run, holidayPay, ledger.known());
     Map<Long, DayFacts> before =
         DayHashes.of(officer, run.forceDays(), run.closed().from(), run.closed().to());
     before.forEach(

@@ -71,6 +71,7 @@ create table ledger_officer (
   roster_to bigint not null,
   acting_from bigint not null,
   claims_from bigint not null,
+  paid_from bigint not null,          -- first day of paid-history.csv
   terms integer not null,             -- hash of officers rows and opening balances
   not_covered integer not null,       -- days and elements of the ledger that could not be reckoned afresh
   facts bytea not null,

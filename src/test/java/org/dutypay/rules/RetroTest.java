@@ -238,27 +238,93 @@ class RetroTest {
     assertThat(inWords(settle(fewer, closing(then))))
         .containsExactly("RECOVERY 03-05 ACTING_UP -11.63");
     assertThat(
-            settle(unclaimed, withReach(closing(then), new KnownThen.Reach(0, TO, 0, 0)))
+            settle(unclaimed, withReach(closing(then), new KnownThen.Reach(0, TO, 0, 0, 0)))
                 .notCovered())
         .isEqualTo(1);
   }
 
+  @Test
+  @DisplayName(
+      "an opening balance of another year, or one that the feed has left behind, covers nothing")
+  void staleOpening() {
+    String week = "MON..FRI 07-15, SAT..SUN REST";
+    Story then =
+        officer().openingDays("MILES", "2023-04-06", 9990).roster(week).claims("TUE MILEAGE x100");
+    Story lastYears =
+        officer().openingDays("MILES", "2022-06-01", 9990).roster(week).claims("TUE MILEAGE x50");
+    Story leftBehind =
+        officer()
+            .openingDays("MILES", "2023-06-01", 9990)
+            .roster("TUE..FRI 07-15")
+            .claims("TUE MILEAGE x50");
+
+    assertThat(inWords(settle(then, closing(then)))).isEmpty();
+    OfficerLedger farther =
+        withReach(closing(then), new KnownThen.Reach(0, TO, 0, 0, Long.MAX_VALUE));
+    assertThat(inWords(settle(lastYears, farther))).isEmpty();
+    assertThat(inWords(settle(leftBehind, farther))).isEmpty();
+    assertThat(settle(leftBehind, farther).notCovered()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a close whose acting rows go back less does not settle a day anew")
+  void shorterClose() {
+    String days = "MON..FRI 07-15, SAT..SUN REST, MON2..FRI2 07-15";
+    Story then =
+        officer().openingDays("ACTING_DAYS", "MON", 9).roster(days).acting("MON..TUE SERGEANT");
+    Story without = officer().roster(days).acting("MON..TUE SERGEANT");
+    OfficerLedger first = closing(then);
+    KnownThen known = first.known().getFirst();
+    KnownThen far = with(known, 1, new KnownThen.Reach(FROM, TO, 0, FROM, 0));
+    KnownThen shorter =
+        new KnownThen(
+            2,
+            TO + 1,
+            TO + 30,
+            FROM,
+            0,
+            new KnownThen.Reach(FROM, TO, FROM, FROM, 0),
+            known.terms(),
+            known.days());
+    OfficerLedger ledger =
+        new OfficerLedger(first.lines(), first.balances(), List.of(), List.of(far, shorter));
+
+    assertThat(inWords(settle(without, ledger))).isEmpty();
+    assertThat(settle(without, ledger).notCovered()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("time off that was taken needs the credits it was taken from")
+  void timeOffTaken() {
+    String before = "01-02 07-15, 01-03 07-15, ";
+    String after = "02-05 07-15, 02-06 07-15, 02-20 TOIL 07-09, 05-06 REST";
+    String february = "02-06 07:00-17:00 told 02-05 10:00 toil";
+    Story then =
+        officer()
+            .roster(before + after)
+            .duty("01-03 07:00-19:00 told 01-02 10:00 toil, " + february)
+            .runDate("07-31");
+    Story shorter = officer().roster(after).duty(february).runDate("07-31");
+    long from = LocalDate.of(2024, 1, 1).toEpochDay();
+    long to = LocalDate.of(2024, 5, 31).toEpochDay();
+    OfficerLedger ledger = closing(then, from, to);
+
+    assertThat(ledger.lines()).extracting(LedgerLine::element).contains(Element.TOIL_PAID);
+    assertThat(inWords(settle(shorter, ledger, from, to)))
+        .noneMatch(words -> words.contains("TOIL_PAID"));
+  }
+
+  private static KnownThen with(KnownThen then, int closing, KnownThen.Reach reach) {
+    return new KnownThen(
+        closing, then.from(), then.to(), then.comparedFrom(), 0, reach, then.terms(), then.days());
+  }
+
   private static OfficerLedger withReach(OfficerLedger ledger, KnownThen.Reach reach) {
-    KnownThen then = ledger.known().getFirst();
     return new OfficerLedger(
         ledger.lines(),
         ledger.balances(),
         ledger.settlements(),
-        List.of(
-            new KnownThen(
-                1,
-                then.from(),
-                then.to(),
-                then.comparedFrom(),
-                0,
-                reach,
-                then.terms(),
-                then.days())));
+        List.of(with(ledger.known().getFirst(), 1, reach)));
   }
 
   @DisplayName("What people decided about proposed arrears is not paid a second time")
