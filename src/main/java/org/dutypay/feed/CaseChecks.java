@@ -123,7 +123,8 @@ final class CaseChecks {
     paidHistory.sort(
         Comparator.comparingLong(PaidPayment::workDate)
             .thenComparing(PaidPayment::element)
-            .thenComparingLong(PaidPayment::amountPence));
+            .thenComparingLong(PaidPayment::amountPence)
+            .thenComparingLong(PaidPayment::unitsHundredths));
     return new OfficerCase(
         officerId,
         records,

@@ -99,13 +99,9 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
             workplace.database(),
             new RetroChoice(true, true));
 
+    private final PaidSoFar.ClosedFrom closedFrom = PaidByLedger.closedFrom(ledger.closings());
     private final RunContext context = received.context().with(closedDays());
-    private final Arrears arrears =
-        new Arrears(
-            context,
-            against.terms(),
-            termsThen(),
-            closed.map(Ledger.ClosedDays::from).orElse(Long.MAX_VALUE));
+    private final Arrears arrears = new Arrears(context, against.terms(), termsThen(), closedFrom);
     private final Optional<PayEngine> before =
         choice.sincePolicy().map(policy -> new PayEngine(received.context().under(policy)));
 
@@ -163,12 +159,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         List<PayLine> due = new ArrayList<>(received.outcome(officer, engine).lines());
         if (choice.withHolidayPay()) {
           due.addAll(
-              engine.holidayPay(
-                  officer,
-                  PaidSoFar.of(
-                      its.lines(),
-                      officer.paidHistory(),
-                      closed.map(Ledger.ClosedDays::from).orElse(Long.MAX_VALUE))));
+              engine.holidayPay(officer, PaidSoFar.of(its, officer.paidHistory(), closedFrom)));
         }
         return arrears.of(officer, due, its, this::isCompared);
       }
@@ -196,7 +187,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
                 ? LocalDate.ofEpochDay(order.from()).minusYears(2).minusMonths(1).toEpochDay()
                 : order.from();
         var lines = ledger.lines(ids, from, order.to());
-        var settlements = proposals.settlements(ids, order.from(), order.to());
+        var settlements = proposals.settlements(ids, from, order.to());
         var known = ledger.known(Ledger.Kind.PAYROLL, ids, order.from(), order.to());
         Map<String, OfficerLedger> loaded = new HashMap<>();
         for (String id : ids) {

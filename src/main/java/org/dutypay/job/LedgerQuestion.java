@@ -17,6 +17,7 @@ import org.dutypay.ledger.Proposals;
 import org.dutypay.pay.LedgerBalanceRow;
 import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.LedgerRow;
+import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.Settlement;
 import org.dutypay.pay.Unit;
@@ -174,17 +175,16 @@ public record LedgerQuestion(
   private List<OfficerAccount.Line> paidBefore(
       OfficerOfFeed.Read read, List<LedgerRow> paid, List<Closing> closings) {
     List<LedgerLine> inLedger = paid.stream().map(LedgerRow::line).toList();
-    long closedFrom =
-        closings.stream()
-            .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
-            .mapToLong(Closing::from)
-            .min()
-            .orElse(Long.MAX_VALUE);
+
     List<PaidPayment> history =
         read.officer().paidHistory().stream()
             .filter(row -> row.workDate() >= from && row.workDate() <= to)
             .toList();
-    List<PaidPayment> all = PaidSoFar.of(inLedger, history, closedFrom);
+    List<PaidPayment> all =
+        PaidSoFar.of(
+            new OfficerLedger(inLedger, List.of(), List.of(), List.of()),
+            history,
+            PaidByLedger.closedFrom(closings));
     List<OfficerAccount.Line> lines = new ArrayList<>();
     for (PaidPayment row : all.subList(inLedger.size(), all.size())) {
       lines.add(

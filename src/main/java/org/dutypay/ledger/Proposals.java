@@ -69,6 +69,11 @@ public final class Proposals {
     jdbc = new JdbcTemplate(database);
   }
 
+  /** Whether nothing has ever been proposed. */
+  public boolean areNone() {
+    return jdbc.query("select 1 from proposal limit 1", (row, number) -> 1).isEmpty();
+  }
+
   /** What people have decided about officers' work dates, by officer id. */
   public Map<String, List<Settlement>> settlements(
       Collection<String> officers, long from, long to) {

@@ -17,7 +17,6 @@ import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.PayLine;
-import org.dutypay.pay.Settlement;
 import org.dutypay.pay.Unit;
 
 /**
@@ -30,7 +29,7 @@ public final class Arrears {
   private final HolidayPay holidayPay;
   private final WhatChanged.Terms terms;
   private final Map<Integer, WhatChanged.Terms> termsThen;
-  private final long closedFrom;
+  private final PaidSoFar.ClosedFrom closedFrom;
 
   /**
    * One officer's account.
@@ -55,15 +54,24 @@ public final class Arrears {
   private static final class Both {
     final List<PayLine> due = new ArrayList<>();
     final List<LedgerLine> inLedger = new ArrayList<>();
-    long paidPence;
+    final List<PaidPayment> paid = new ArrayList<>();
+
+    long paidPence() {
+      return paid.stream().mapToLong(PaidPayment::amountPence).sum();
+    }
 
     long duePence() {
       return due.stream().mapToLong(PayLine::amountPence).sum();
     }
 
+    /** None where nobody says for how many a part of it was paid. */
     long units() {
+      Unit unit = unit();
+      if (!paid.stream().allMatch(payment -> payment.isIn(unit))) {
+        return 0;
+      }
       return due.stream().mapToLong(PayLine::unitsHundredths).sum()
-          - inLedger.stream().mapToLong(LedgerLine::unitsHundredths).sum();
+          - paid.stream().mapToLong(PaidPayment::unitsHundredths).sum();
     }
 
     Unit unit() {
@@ -97,13 +105,13 @@ public final class Arrears {
    * @param run its closed days are those of the range that the ledger has paid
    * @param terms what holds for all officers in this run
    * @param termsThen the same of each closing, by its number
-   * @param closedFrom first day that the ledger has closed, {@code Long.MAX_VALUE} = none
+   * @param closedFrom since when the ledger says what was paid
    */
   public Arrears(
       RunContext run,
       WhatChanged.Terms terms,
       Map<Integer, WhatChanged.Terms> termsThen,
-      long closedFrom) {
+      PaidSoFar.ClosedFrom closedFrom) {
     this.run = run;
     holidayPay = new HolidayPay(run);
     this.terms = terms;
@@ -131,16 +139,9 @@ public final class Arrears {
         both(byKey, line.workDate(), line.element()).inLedger.add(line);
       }
     }
-    for (PaidPayment payment : PaidSoFar.of(ledger.lines(), officer.paidHistory(), closedFrom)) {
+    for (PaidPayment payment : PaidSoFar.of(ledger, officer.paidHistory(), closedFrom)) {
       if (isCompared(payment.workDate(), payment.element(), compared)) {
-        both(byKey, payment.workDate(), payment.element()).paidPence += payment.amountPence();
-      }
-    }
-    for (Settlement settlement : ledger.settlements()) {
-      if (settlement.outcome() == Settlement.Outcome.PAID_OUTSIDE
-          && isCompared(settlement.workDate(), settlement.element(), compared)) {
-        both(byKey, settlement.workDate(), settlement.element()).paidPence +=
-            settlement.amountPence();
+        both(byKey, payment.workDate(), payment.element()).paid.add(payment);
       }
     }
     return account(officer, byKey, ledger);
@@ -159,14 +160,14 @@ public final class Arrears {
         notCovered++;
         continue;
       }
-      boolean differs = both.duePence() != both.paidPence;
+      boolean differs = both.duePence() != both.paidPence();
       rows.add(
           new ArrearsRow(
               officer.officerId(),
               key.date,
               key.element,
               both.duePence(),
-              both.paidPence,
+              both.paidPence(),
               both.units(),
               both.unit(),
               both.rule(),

@@ -3,6 +3,7 @@ package org.dutypay.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dutypay.rules.Story.officer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,7 +110,11 @@ class ArrearsTest {
         story.context().with(isClosed ? new ClosedDays(FROM, TO, true) : ClosedDays.NONE);
     WhatChanged.Terms terms = new WhatChanged.Terms(context.policy().text(), "r", "1");
     List<PayLine> due = new PayEngine(context).assess(officer).lines();
-    return new Arrears(context, terms, Map.of(1, terms), isClosed ? FROM : Long.MAX_VALUE)
+    return new Arrears(
+            context,
+            terms,
+            Map.of(1, terms),
+            isClosed ? new PaidSoFar.ClosedFrom(FROM, Long.MAX_VALUE) : PaidSoFar.ClosedFrom.NEVER)
         .of(officer, due, ledger, compared);
   }
 
@@ -220,7 +225,7 @@ class ArrearsTest {
             List.of(
                 settlement(
                     Settlement.Outcome.PAID_OUTSIDE,
-                    new PaidPayment(FROM + 1, Element.HOLIDAY_PAY, 500))));
+                    PaidPayment.ofAmount(FROM + 1, Element.HOLIDAY_PAY, 500))));
 
     assertThat(inWords(account(story, outside)))
         .containsExactly("MON OVERTIME 44.13 - 40.00 = 4.13");
@@ -229,6 +234,51 @@ class ArrearsTest {
             "MON HOLIDAY_PAY 0.00 - 20.00 = -20.00",
             "MON OVERTIME 44.13 - 40.00 = 4.13",
             "TUE HOLIDAY_PAY 0.00 - 5.00 = -5.00");
+  }
+
+  @DisplayName("Units are due less paid, and none where nobody says for how many it was paid")
+  @ParameterizedTest(name = "history {0}, other means {1}: {2}")
+  @CsvSource({
+    "40.00 for 1.25 HOURS, 0, 0.25",
+    "40.00 for 1.25 HOURS, 4.13, -1.25",
+    "40.00, 0, 0.00",
+    "40.00 for 1.25 DAYS, 0, 0.00"
+  })
+  void units(String history, String outside, String expected) {
+    Story story = officer().range("MON", "SUN4").roster(WEEKS).duty("MON 07:00-17:00");
+    String[] words = history.split(" for | ", -1);
+    PaidPayment paid =
+        words.length == 1
+            ? PaidPayment.ofAmount(FROM, Element.OVERTIME, hundredths(words[0]))
+            : new PaidPayment(
+                FROM,
+                Element.OVERTIME,
+                hundredths(words[0]),
+                hundredths(words[1]),
+                Unit.valueOf(words[2]));
+    List<Settlement> settled =
+        outside.equals("0")
+            ? List.of()
+            : List.of(
+                settlement(
+                    Settlement.Outcome.PAID_OUTSIDE,
+                    PaidPayment.ofAmount(FROM, Element.OVERTIME, hundredths(outside))));
+
+    Arrears.Account account =
+        account(
+            story,
+            paid(story.toCase(), List.of(paid)),
+            with(OfficerLedger.NONE, settled),
+            element -> true);
+
+    assertThat(account.rows())
+        .singleElement()
+        .extracting(ArrearsRow::unitsHundredths)
+        .isEqualTo(hundredths(expected));
+  }
+
+  private static long hundredths(String number) {
+    return new BigDecimal(number).movePointRight(2).longValueExact();
   }
 
   @Test
@@ -302,7 +352,7 @@ class ArrearsTest {
     Arrears.Account first = everything(story, paid(story.toCase(), history));
     List<PaidPayment> more = new ArrayList<>(history);
     for (ArrearsRow row : first.rows()) {
-      more.add(new PaidPayment(row.workDate(), row.element(), row.differencePence()));
+      more.add(PaidPayment.ofAmount(row.workDate(), row.element(), row.differencePence()));
     }
 
     Arrears.Account second = everything(story, paid(story.toCase(), more));
@@ -319,7 +369,9 @@ class ArrearsTest {
   private static List<PaidPayment> onDaysOf(OfficerCase officer, List<PaidPayment> offsets) {
     long first = officer.roster().isEmpty() ? FROM : officer.roster().getFirst().date();
     return offsets.stream()
-        .map(paid -> new PaidPayment(first + paid.workDate(), paid.element(), paid.amountPence()))
+        .map(
+            paid ->
+                PaidPayment.ofAmount(first + paid.workDate(), paid.element(), paid.amountPence()))
         .toList();
   }
 
@@ -350,6 +402,6 @@ class ArrearsTest {
     Arbitrary<Element> element =
         Arbitraries.of(Element.OVERTIME, Element.REST_DAY_WORKING, Element.BONUS);
     Arbitrary<Long> pence = Arbitraries.of(4413L, 5884L, -4413L, 1L, 26479L);
-    return Combinators.combine(day, element, pence).as(PaidPayment::new).list().ofMaxSize(12);
+    return Combinators.combine(day, element, pence).as(PaidPayment::ofAmount).list().ofMaxSize(12);
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dutypay.duty.PaidPayment;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.LineType;
+import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.Paragraph;
+import org.dutypay.pay.Settlement;
 import org.dutypay.pay.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What an officer has been paid: the ledger and paid-history.csv together")
 class PaidSoFarTest {
 
-  private static final String CLOSED_FROM = "2024-05-01";
+  private static final PaidSoFar.ClosedFrom CLOSED_FROM =
+      new PaidSoFar.ClosedFrom(day("2024-05-01"), day("2024-06-01"));
 
   @DisplayName("No payment counts twice, and none is lost")
   @ParameterizedTest(name = "{0}")
@@ -37,15 +41,36 @@ class PaidSoFarTest {
           another day                                    | 2024-05-01 OVERTIME 2 NEW                                           | 2024-05-02 OVERTIME 3                                | 2024-05-01 OVERTIME 2, 2024-05-02 OVERTIME 3
           arrears for a closed day                       | 2024-05-01 OVERTIME 2 ARREARS                                       | 2024-05-01 OVERTIME 2                                | 2024-05-01 OVERTIME 2
           arrears for a day before the ledger            | 2024-04-30 OVERTIME 2 ARREARS                                       | 2024-04-30 OVERTIME 7                                | 2024-04-30 OVERTIME 2, 2024-04-30 OVERTIME 7
+          arrears of holiday pay before it was closed    | 2024-05-31 HOLIDAY_PAY 2 ARREARS                                    | 2024-05-31 HOLIDAY_PAY 7                             | 2024-05-31 HOLIDAY_PAY 2, 2024-05-31 HOLIDAY_PAY 7
+          arrears of holiday pay of a closed day         | 2024-06-01 HOLIDAY_PAY 2 ARREARS                                    | 2024-06-01 HOLIDAY_PAY 7                             | 2024-06-01 HOLIDAY_PAY 2
+          what was paid by other means                   | 2024-05-01 OVERTIME 2 NEW, 2024-05-01 OVERTIME 3 PAID_OUTSIDE       | -                                                    | 2024-05-01 OVERTIME 2, 2024-05-01 OVERTIME 3
+          the same beside history                        | 2024-04-30 OVERTIME 3 PAID_OUTSIDE                                  | 2024-04-30 OVERTIME 7                                | 2024-04-30 OVERTIME 3, 2024-04-30 OVERTIME 7
+          accepted or refused is not paid                | 2024-05-01 OVERTIME 2 IN_FLIGHT, 2024-05-01 OVERTIME 3 REFUSED      | -                                                    | -
+          accepted and paid counts as the ledger's line  | 2024-05-01 OVERTIME 2 ARREARS, 2024-05-01 OVERTIME 2 PAID           | -                                                    | 2024-05-01 OVERTIME 2
           """)
   void payments(String story, String ledger, String history, String paid) {
     List<LedgerLine> lines = new ArrayList<>();
-    for (String line : entries(ledger)) {
-      String[] words = line.split(" ", -1);
-      lines.add(ledgerLine(payment(line), LineType.valueOf(words[3])));
+    List<Settlement> settlements = new ArrayList<>();
+    for (String entry : entries(ledger)) {
+      String last = entry.split(" ", -1)[3];
+      if (Stream.of(LineType.values()).anyMatch(type -> type.name().equals(last))) {
+        lines.add(ledgerLine(payment(entry), LineType.valueOf(last)));
+      } else {
+        settlements.add(settlement(payment(entry), Settlement.Outcome.valueOf(last)));
+      }
     }
-    assertThat(PaidSoFar.of(lines, payments(history), day(CLOSED_FROM)))
-        .containsExactlyElementsOf(payments(paid));
+    OfficerLedger all = new OfficerLedger(lines, List.of(), settlements, List.of());
+    assertThat(PaidSoFar.of(all, payments(history), CLOSED_FROM))
+        .extracting(PaidSoFarTest::inWords)
+        .containsExactlyElementsOf(entries(paid));
+  }
+
+  private static String inWords(PaidPayment payment) {
+    return "%s %s %d"
+        .formatted(
+            LocalDate.ofEpochDay(payment.workDate()),
+            payment.element(),
+            payment.amountPence() / 100);
   }
 
   private static List<String> entries(String cell) {
@@ -58,7 +83,7 @@ class PaidSoFarTest {
 
   private static PaidPayment payment(String entry) {
     String[] words = entry.split(" ", -1);
-    return new PaidPayment(
+    return PaidPayment.ofAmount(
         day(words[0]), Element.valueOf(words[1]), Long.parseLong(words[2]) * 100);
   }
 
@@ -79,5 +104,22 @@ class PaidSoFarTest {
         type,
         Paragraph.G_2_13_1,
         "");
+  }
+
+  private static Settlement settlement(PaidPayment payment, Settlement.Outcome outcome) {
+    return new Settlement(
+        "p1",
+        1,
+        outcome,
+        payment.workDate(),
+        payment.element(),
+        payment.amountPence(),
+        payment.amountPence(),
+        100,
+        Unit.HOURS,
+        Paragraph.G_2_13_1,
+        "",
+        "",
+        "boss");
   }
 }

@@ -328,7 +328,7 @@ final class Story {
       if (!row.isBlank() && !row.strip().equals("none")) {
         Words words = new Words(row);
         payments.add(
-            new PaidPayment(
+            PaidPayment.ofAmount(
                 day(words.next()).toEpochDay(),
                 Element.valueOf(words.next()),
                 new BigDecimal(words.next()).movePointRight(2).longValueExact()));
