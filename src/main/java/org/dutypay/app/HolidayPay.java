@@ -45,6 +45,8 @@ final class HolidayPay implements Callable<Integer> {
               + " files are written once more.")
   private boolean isFinal;
 
+  @Mixin private final RecoveryOption recovery = new RecoveryOption();
+
   @Override
   public Integer call() {
     return options.run(HolidayPayTask.JOB, new Plan());
@@ -54,12 +56,12 @@ final class HolidayPay implements Callable<Integer> {
 
     @Override
     public FeedTask<?> at(Workplace workplace) {
-      return new HolidayPayTask(workplace, isFinal);
+      return new HolidayPayTask(workplace, isFinal, recovery.isGiven());
     }
 
     @Override
     public String identity() {
-      return isFinal ? "\nfinal" : "";
+      return (isFinal ? "\nfinal" : "") + recovery.identity();
     }
 
     @Override

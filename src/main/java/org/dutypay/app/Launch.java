@@ -25,6 +25,7 @@ import org.dutypay.job.Stop;
 import org.dutypay.job.WorkFolder;
 import org.dutypay.job.Workplace;
 import org.dutypay.ledger.Database;
+import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Runs;
 import org.dutypay.ledger.Turn;
 import org.slf4j.Logger;
@@ -199,7 +200,7 @@ final class Launch {
     try (ConfigurableApplicationContext context = context(database)) {
       JobRepository repository = context.getBean(JobRepository.class);
       JobOperator operator = context.getBean(JobOperator.class);
-      StartedRun run = begin(digest, work, new Runs(database), repository, operator);
+      StartedRun run = begin(digest, work, database, repository, operator);
       Workplace workplace = new Workplace(order, work, database, turn, run, progress, stop);
       FeedTask<?> task = plan.at(workplace);
       Job job =
@@ -234,8 +235,14 @@ final class Launch {
 
   /** The run that this command resumes, or a new one. */
   private StartedRun begin(
-      FeedDigest digest, WorkFolder work, Runs runs, JobRepository repository, JobOperator operator)
+      FeedDigest digest,
+      WorkFolder work,
+      HikariDataSource database,
+      JobRepository repository,
+      JobOperator operator)
       throws IOException {
+    Runs runs = new Runs(database);
+    String ledger = Ledger.state(database);
     String id =
         sha256(
             String.join(
@@ -251,7 +258,7 @@ final class Launch {
     if (left.isPresent()) {
       Runs.Run run = left.get();
       if (run.key().equals(key)
-          && work.belongsTo(mark(run))
+          && work.belongsTo(mark(run, ledger))
           && recover(run, repository, operator)) {
         LOG.info("resuming the run that was interrupted");
         return new StartedRun(run, digest);
@@ -271,7 +278,7 @@ final class Launch {
             order.from(),
             order.to());
     runs.start(run, LocalDateTime.now(ZoneOffset.UTC));
-    work.begin(mark(run));
+    work.begin(mark(run, ledger));
     return new StartedRun(run, digest);
   }
 
@@ -328,8 +335,9 @@ final class Launch {
     return ExitCode.DONE;
   }
 
-  private static String mark(Runs.Run run) {
-    return run.key() + " " + run.attempt();
+  /** What has been closed or decided since an interruption is not mixed with what was before. */
+  private static String mark(Runs.Run run, String ledger) {
+    return String.join(" ", run.key(), Integer.toString(run.attempt()), ledger);
   }
 
   private static String day(long epochDay) {

@@ -3,17 +3,13 @@ package org.dutypay.app;
 import org.dutypay.job.FeedTask;
 import org.dutypay.job.RetroChoice;
 import org.dutypay.job.Workplace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How closed periods are settled, asked of the jobs that do. */
 final class RetroOptions {
 
-  @Option(
-      names = "--allow-recovery",
-      description =
-          "Take back more of a closed period's pay than recovery-limit-percent allows, once"
-              + " somebody has looked at it.")
-  private boolean mayRecover;
+  @Mixin private final RecoveryOption recovery = new RecoveryOption();
 
   @Option(
       names = "--recompute-all",
@@ -28,12 +24,11 @@ final class RetroOptions {
   }
 
   RetroChoice choice() {
-    return new RetroChoice(mayRecover, reckonsAll);
+    return new RetroChoice(recovery.isGiven(), reckonsAll);
   }
 
-  /** A run that may recover is another run than one that may not. */
   String identity() {
-    return mayRecover ? "\nallow-recovery" : "";
+    return recovery.identity();
   }
 
   Launch.Plan plan(Making making) {

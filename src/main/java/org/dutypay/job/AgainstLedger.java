@@ -1,17 +1,21 @@
 package org.dutypay.job;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -55,7 +59,7 @@ final class AgainstLedger {
   private static final int DAYS_A_CHAIN_MAY_LAST = 7;
 
   private static final long PRIME = 0x100000001b3L;
-  private static final int PERCENT = 100;
+  private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
   private static final int MONTH = "2024-05".length();
 
   private final Ledger.Kind kind;
@@ -64,6 +68,8 @@ final class AgainstLedger {
   private final Ledger ledger;
   private final Proposals proposals;
   private final Optional<Closing> last;
+  private final Optional<Ledger.ClosedDays> closed;
+  private final boolean mayRecover;
   private final ClosedDays days;
   private final WhatChanged.Terms terms;
   private final long ofTerms;
@@ -85,6 +91,7 @@ final class AgainstLedger {
     List<Closing> closings =
         ledger.closings().stream().filter(closing -> closing.kind() == kind).toList();
     last = closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast());
+    closed = ledger.closedDays(kind);
     days = closedDays();
     terms =
         new WhatChanged.Terms(order.policy().text(), rates(received.context()), order.version());
@@ -95,6 +102,7 @@ final class AgainstLedger {
           closing.number(),
           new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
     }
+    mayRecover = choice.mayRecover();
     RunContext context = received.context().with(days);
     Retro ofPay = new Retro(context, terms, termsThen);
     retro = kind == Ledger.Kind.HOLIDAY_PAY ? ofPay.ofHolidayPay() : ofPay;
@@ -110,7 +118,6 @@ final class AgainstLedger {
   }
 
   private ClosedDays closedDays() {
-    Optional<Ledger.ClosedDays> closed = ledger.closedDays(kind);
     long first =
         LocalDate.ofEpochDay(order.from())
             .withDayOfMonth(1)
@@ -138,6 +145,11 @@ final class AgainstLedger {
 
   Ledger.Kind kind() {
     return kind;
+  }
+
+  /** Whether a day's pay is final, be it compared or not. */
+  boolean isClosed(long date) {
+    return closed.filter(all -> all.from() <= date && date <= all.to()).isPresent();
   }
 
   /** The closed days that are compared; none where nothing is closed. */
@@ -168,18 +180,21 @@ final class AgainstLedger {
     if (days.equals(ClosedDays.NONE)) {
       return 0;
     }
-    Map<String, Integer> entries = ledger.entries(days.from(), days.to());
-    officers.forEach(entries::remove);
-    return entries.values().stream().mapToLong(Integer::longValue).sum();
+    Set<String> others = ledger.officers();
+    officers.forEach(others::remove);
+    return ledger.entries(others, days.from(), days.to()).values().stream()
+        .mapToLong(Integer::longValue)
+        .sum();
   }
 
   /**
-   * Refuses a payroll file that takes back more of a closed month's pay than the policy allows.
+   * Refuses a payroll file that takes back more of a closed month's pay than the policy allows,
+   * unless somebody has allowed it.
    *
    * @throws TooMuchRecovered with the months and what they would lose
    */
   void checkRecoveries(Path files) throws IOException {
-    if (days.equals(ClosedDays.NONE)) {
+    if (mayRecover || days.equals(ClosedDays.NONE)) {
       return;
     }
     Recovered recovered = new Recovered();
@@ -191,19 +206,27 @@ final class AgainstLedger {
             recovered.add(row);
           }
         });
-    Map<String, Long> paid = ledger.paidByMonth(days.from(), days.to());
+    SortedMap<String, Long> byMonth = recovered.byMonth();
+    if (byMonth.isEmpty()) {
+      return;
+    }
+    long firstMonth = YearMonth.parse(byMonth.firstKey()).atDay(1).toEpochDay();
+    Map<String, Long> paid = ledger.paidByMonth(kind, Math.max(firstMonth, days.from()), days.to());
     String percent = order.policy().value(Policy.Key.RECOVERY_LIMIT_PERCENT);
+    BigDecimal limit = new BigDecimal(percent);
     List<String> beyond = new ArrayList<>();
-    recovered
-        .byMonth()
-        .forEach(
-            (month, pence) -> {
-              long ofMonth = paid.getOrDefault(month, 0L);
-              if (pence * (double) PERCENT > ofMonth * Double.parseDouble(percent)) {
-                beyond.add(
-                    "%s of the %s paid for %s".formatted(pounds(pence), pounds(ofMonth), month));
-              }
-            });
+    byMonth.forEach(
+        (month, pence) -> {
+          long ofMonth = paid.getOrDefault(month, 0L);
+          boolean isBeyond =
+              BigDecimal.valueOf(pence)
+                      .multiply(PERCENT)
+                      .compareTo(BigDecimal.valueOf(ofMonth).multiply(limit))
+                  > 0;
+          if (isBeyond) {
+            beyond.add("%s of the %s paid for %s".formatted(pounds(pence), pounds(ofMonth), month));
+          }
+        });
     if (!beyond.isEmpty()) {
       throw new TooMuchRecovered(
           "this run would take back %s, more than recovery-limit-percent (%s) allows. Check that the feed is complete; if it is right, run again with --allow-recovery"
@@ -217,7 +240,7 @@ final class AgainstLedger {
    */
   private static final class Recovered {
 
-    private final Map<String, Long> months = new TreeMap<>();
+    private final SortedMap<String, Long> months = new TreeMap<>();
     private String officerId = "";
     private long workDate;
     private Element element = Element.OVERTIME;
@@ -237,7 +260,7 @@ final class AgainstLedger {
       pence += row.line().amountPence();
     }
 
-    Map<String, Long> byMonth() {
+    SortedMap<String, Long> byMonth() {
       end();
       return months;
     }
@@ -408,18 +431,22 @@ final class AgainstLedger {
       }
       file = needed;
       fingerprints = received.cases().fingerprints(file);
-      if (days.equals(ClosedDays.NONE)) {
+      boolean isOfHolidayPay = kind == Ledger.Kind.HOLIDAY_PAY;
+      if (days.equals(ClosedDays.NONE) && !isOfHolidayPay) {
         return;
       }
-      settlements = proposals.settlements(fingerprints.keySet(), days.from(), days.to());
+      // Accepted arrears may have paid holiday pay of a day that is not closed yet.
+      long from = isOfHolidayPay ? comparedFrom() : days.from();
+      long to = isOfHolidayPay ? order.to() : days.to();
+      settlements = proposals.settlements(fingerprints.keySet(), from, to);
       lastKnown =
           last.map(closing -> ledger.fingerprints(fingerprints.keySet(), closing.number()))
               .orElse(Map.of());
       List<String> changed =
           fingerprints.keySet().stream().filter(id -> !isAsThen(id)).sorted().toList();
-      lines = ledger.lines(changed, days.from(), days.to());
-      balances = ledger.balances(changed, days.from(), days.to());
-      known = ledger.known(kind, changed, days.from(), days.to());
+      lines = ledger.lines(changed, from, to);
+      balances = isOfHolidayPay ? Map.of() : ledger.balances(changed, from, to);
+      known = ledger.known(kind, changed, from, to);
     }
   }
 }

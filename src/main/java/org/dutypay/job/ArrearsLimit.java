@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.dutypay.pay.ArrearsRow;
+import org.dutypay.pay.Element;
 import org.dutypay.rules.Underpayments;
 
 /**
- * How far back arrears are proposed, by the policy's {@code arrears-limit}: recoveries are never
- * limited by it.
+ * How far back arrears of holiday pay are proposed, by the policy's {@code arrears-limit} (rulebook
+ * 14, Bear Scotland): other pay and recoveries are never limited by it.
  */
 final class ArrearsLimit {
 
@@ -36,13 +37,13 @@ final class ArrearsLimit {
 
   /** Takes a row into account; every row before any is asked about. */
   void see(ArrearsRow row) {
-    if (row.differencePence() > 0 && limit.equals("SERIES_3_MONTHS")) {
+    if (isLimited(row) && limit.equals("SERIES_3_MONTHS")) {
       underpaid.computeIfAbsent(row.officerId(), officer -> new TreeSet<>()).add(row.workDate());
     }
   }
 
   boolean allows(ArrearsRow row) {
-    if (row.differencePence() < 0) {
+    if (!isLimited(row)) {
       return true;
     }
     return switch (limit) {
@@ -50,6 +51,10 @@ final class ArrearsLimit {
       case "SERIES_3_MONTHS" -> isInLastSeries(row);
       default -> true;
     };
+  }
+
+  private static boolean isLimited(ArrearsRow row) {
+    return row.element() == Element.HOLIDAY_PAY && row.differencePence() >= 0;
   }
 
   /** Whether no break of more than three months lies between it and the last underpayment. */

@@ -297,15 +297,17 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
    */
   private void writeOfOthers() throws IOException {
     Order order = workplace.order();
-    Map<String, Integer> entries = new TreeMap<>(ByteOrder.OF_UTF_8);
-    entries.putAll(new Ledger(workplace.database()).entries(order.from(), order.to()));
+    Ledger ledger = new Ledger(workplace.database());
+    Set<String> others = ledger.officers();
     if (!choice.officer().isEmpty()) {
-      entries.keySet().retainAll(Set.of(choice.officer()));
+      others.retainAll(Set.of(choice.officer()));
     }
     Received received = workplace.received();
-    for (int file = 0; !entries.isEmpty() && file < received.spool().fileCount(); file++) {
-      received.cases().officers(received.spool().file(file)).forEach(entries::remove);
+    for (int file = 0; !others.isEmpty() && file < received.spool().fileCount(); file++) {
+      received.cases().officers(received.spool().file(file)).forEach(others::remove);
     }
+    Map<String, Integer> entries = new TreeMap<>(ByteOrder.OF_UTF_8);
+    entries.putAll(ledger.entries(others, order.from(), order.to()));
     try (ArrearsPart part = ArrearsPart.open(work.parts(), OTHERS, "")) {
       for (Map.Entry<String, Integer> officer : entries.entrySet()) {
         part.append(

@@ -56,16 +56,19 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   private final Workplace workplace;
   private final WorkFolder work;
   private final boolean isFinal;
+  private final boolean mayRecover;
   private HolidayPay.@Nullable Span span;
   private @Nullable AgainstLedger againstLedger;
   private @Nullable PaidByLedger paid;
 
   /**
    * @param isFinal whether the lines are put into the ledger
+   * @param mayRecover whether recoveries beyond the policy's limit are wanted
    */
-  public HolidayPayTask(Workplace workplace, boolean isFinal) {
+  public HolidayPayTask(Workplace workplace, boolean isFinal, boolean mayRecover) {
     this.workplace = workplace;
     this.isFinal = isFinal;
+    this.mayRecover = mayRecover;
     work = workplace.work();
   }
 
@@ -100,7 +103,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
               workplace.order(),
               workplace.received(),
               workplace.database(),
-              new RetroChoice(true, true));
+              new RetroChoice(mayRecover, true));
     }
     return againstLedger;
   }
@@ -142,6 +145,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   @Override
   public void assemble() throws IOException {
     HolidayPayFiles.write(work.parts(), work.merged(), work.files());
+    againstLedger().checkRecoveries(work.files());
   }
 
   @Override

@@ -125,9 +125,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     } else {
       Assembly.write(work.parts(), work.files());
     }
-    if (!choice.mayRecover()) {
-      againstLedger().checkRecoveries(work.files());
-    }
+    againstLedger().checkRecoveries(work.files());
     ExceptionsPage.write(work.files(), workplace.manifestRun());
     ExceptionsWorkbook.write(work.files(), workplace.order().runDate());
   }
@@ -231,9 +229,9 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   }
 
   /**
-   * Accepted and not paid yet, by officer. A day of the range that is not closed is paid as new by
-   * this very run: what was accepted for it waits until the day is closed, and is then settled with
-   * what it was paid.
+   * Accepted and not paid yet, by officer. A day that is not closed yet is paid as new by this very
+   * run or by one to come: what was accepted for it waits until the day is closed, and is then
+   * settled with what it was paid.
    */
   Map<String, List<Settlement>> acceptedArrears() {
     Map<String, List<Settlement>> accepted = new TreeMap<>(ByteOrder.OF_UTF_8);
@@ -251,8 +249,8 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
 
   private boolean isPaidAsNew(Settlement line) {
     return line.element() != Element.HOLIDAY_PAY
-        && workplace.received().context().reports(line.workDate())
-        && !againstLedger().days().hold(line.workDate());
+        && line.workDate() >= workplace.order().from()
+        && !againstLedger().isClosed(line.workDate());
   }
 
   @Override

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dutypay.pay.Account;
@@ -52,6 +54,16 @@ public final class Ledger {
   /** The ledger of a database. */
   public Ledger(DataSource database) {
     jdbc = new JdbcTemplate(database);
+  }
+
+  /** One word that is another one once anything has been closed, proposed or decided. */
+  public static String state(DataSource database) {
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    return String.join(
+        "-",
+        jdbc.queryForList("select count(*) from closing", String.class).getFirst(),
+        jdbc.queryForList("select count(*) from proposal", String.class).getFirst(),
+        jdbc.queryForList("select count(*) from proposal_decision", String.class).getFirst());
   }
 
   /** The days that closings of a kind cover; empty where nothing has been closed. */
@@ -167,34 +179,57 @@ public final class Ledger {
     public static final Fingerprint NONE = new Fingerprint(0, 0);
   }
 
-  /** How many work dates and elements the ledger has of each officer for some days. */
-  public Map<String, Integer> entries(long from, long to) {
+  /** Everybody whom a closing knew or arrears were proposed for: the ledger has nobody else. */
+  public Set<String> officers() {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select distinct officer_id from ledger_officer union select distinct officer_id from"
+                + " proposal_line",
+            String.class));
+  }
+
+  /**
+   * How many work dates and elements the ledger has of each of some officers for some days, holiday
+   * pay left out.
+   */
+  public Map<String, Integer> entries(Collection<String> officers, long from, long to) {
     Map<String, Integer> entries = new HashMap<>();
-    jdbc.query(
-        "select officer_id, count(*) as entries from (select distinct officer_id, work_date,"
-            + " element from ledger_line where work_date between ? and ? and element <>"
-            + " 'HOLIDAY_PAY') as paid group by officer_id",
-        (ResultSet row) -> {
-          entries.put(row.getString("officer_id"), row.getInt("entries"));
-        },
-        LocalDate.ofEpochDay(from),
-        LocalDate.ofEpochDay(to));
+    lines(officers, from, to)
+        .forEach(
+            (officer, lines) ->
+                entries.put(
+                    officer,
+                    (int)
+                        lines.stream()
+                            .filter(line -> line.element() != Element.HOLIDAY_PAY)
+                            .map(line -> Map.entry(line.workDate(), line.element()))
+                            .distinct()
+                            .count()));
+    entries.values().removeIf(count -> count == 0);
     return entries;
   }
 
-  /** What the ledger has paid for the work dates of each month, in pence by {@code 2024-05}. */
-  public Map<String, Long> paidByMonth(long from, long to) {
+  /**
+   * What the ledger has paid for the work dates of each month, in pence by {@code 2024-05}, as far
+   * as the closings of these days and later ones have.
+   *
+   * @param kind holiday pay, or all the other pay
+   */
+  public Map<String, Long> paidByMonth(Kind kind, long from, long to) {
     Map<String, Long> months = new HashMap<>();
     jdbc.query(
         "select extract(year from work_date) as y, extract(month from work_date) as m, sum(amount)"
-            + " as amount from ledger_line where work_date between ? and ? group by extract(year"
-            + " from work_date), extract(month from work_date)",
+            + " as amount from ledger_line where work_date between ? and ? and closing >= (select"
+            + " min(closing) from closing where to_date >= ?) and element "
+            + (kind == Kind.HOLIDAY_PAY ? "=" : "<>")
+            + " 'HOLIDAY_PAY' group by extract(year from work_date), extract(month from work_date)",
         (ResultSet row) -> {
           months.put(
               "%04d-%02d".formatted(row.getInt("y"), row.getInt("m")), row.getLong("amount"));
         },
         LocalDate.ofEpochDay(from),
-        LocalDate.ofEpochDay(to));
+        LocalDate.ofEpochDay(to),
+        LocalDate.ofEpochDay(from));
     return months;
   }
 

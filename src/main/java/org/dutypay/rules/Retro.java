@@ -227,7 +227,10 @@ public final class Retro {
     this.termsThen = Map.copyOf(termsThen);
   }
 
-  /** The same for holiday pay alone, which rests on what has been paid and is closed by itself. */
+  /**
+   * The same for holiday pay alone, which rests on what has been paid and is closed by itself. Of a
+   * day that is not closed yet it gives what proposals have not settled.
+   */
   public Retro ofHolidayPay() {
     return new Retro(run, terms, termsThen, true);
   }
@@ -247,11 +250,10 @@ public final class Retro {
     for (Map.Entry<Key, Both> entry : byKey.entrySet()) {
       Key key = entry.getKey();
       Both both = entry.getValue();
-      if (!coverage.covers(key.date, key.element)) {
+      if (!isCovered(key, coverage)) {
         notCovered++;
       } else if (both.duePence() != 0) {
-        String why = changed.why(key.date, both.right, both.paid);
-        lines.add(difference(key, both, isOfHolidayPay ? ofHolidayPay(why) : why));
+        lines.add(difference(key, both, why(key, both, changed)));
       }
     }
     lines.sort(PayLine.FILE_ORDER);
@@ -313,37 +315,63 @@ public final class Retro {
     return facts;
   }
 
-  /** Where nothing of the day or its terms has changed, what was paid before it has. */
-  private static String ofHolidayPay(String why) {
-    return why.startsWith(WhatChanged.OTHERWISE) ? "the pay of the weeks before has changed" : why;
+  private boolean isCovered(Key key, Coverage coverage) {
+    return run.closed().hold(key.date)
+        ? coverage.covers(key.date, key.element)
+        : coverage.hasRows(key.date);
   }
 
-  /** Closed days by work date and element; the lines of open days are added to {@code open}. */
+  private String why(Key key, Both both, WhatChanged changed) {
+    if (!run.closed().hold(key.date)) {
+      return "other than was settled before the day is closed";
+    }
+    String why = changed.why(key.date, both.right, both.paid);
+    return isOfHolidayPay && why.startsWith(WhatChanged.OTHERWISE)
+        // Nothing of the day or its terms has changed.
+        ? "the pay of the weeks before has changed"
+        : why;
+  }
+
+  /**
+   * Days that are settled, by work date and element; the lines of the other days are added to
+   * {@code open}.
+   */
   private Map<Key, Both> byKey(Outcome outcome, OfficerLedger ledger, List<PayLine> open) {
     Map<Key, Both> byKey = new TreeMap<>();
-    for (PayLine line : outcome.lines()) {
-      if (run.closed().hold(line.workDate())) {
-        both(byKey, line.workDate(), line.element()).right.add(line);
-      } else {
-        open.add(line);
-      }
-    }
     for (LedgerLine line : ledger.lines()) {
       if (isCompared(line.workDate(), line.element())) {
         both(byKey, line.workDate(), line.element()).paid.add(line);
       }
     }
     for (Settlement settlement : ledger.settlements()) {
-      if (isCompared(settlement.workDate(), settlement.element())) {
+      // Nobody has refused what the closing of a day is to pay.
+      boolean isOpen = !run.closed().hold(settlement.workDate());
+      boolean isRefused = settlement.outcome() == Settlement.Outcome.REFUSED;
+      if (isCompared(settlement.workDate(), settlement.element()) && !(isOpen && isRefused)) {
         both(byKey, settlement.workDate(), settlement.element()).settled.add(settlement);
+      }
+    }
+    for (PayLine line : outcome.lines()) {
+      boolean isSettled =
+          run.closed().hold(line.workDate())
+              || byKey.containsKey(new Key(line.workDate(), line.element()));
+      if (isSettled) {
+        both(byKey, line.workDate(), line.element()).right.add(line);
+      } else {
+        open.add(line);
       }
     }
     return byKey;
   }
 
-  /** Holiday pay is compared by the job that reckons it, and nothing else is. */
+  /**
+   * Holiday pay is compared by the job that reckons it, and nothing else is. Accepted arrears pay
+   * it before its day is closed, other pay never.
+   */
   private boolean isCompared(long date, Element element) {
-    return run.closed().hold(date) && (element == Element.HOLIDAY_PAY) == isOfHolidayPay;
+    return isOfHolidayPay
+        ? element == Element.HOLIDAY_PAY && (run.closed().hold(date) || run.reports(date))
+        : element != Element.HOLIDAY_PAY && run.closed().hold(date);
   }
 
   private static Both both(Map<Key, Both> byKey, long date, Element element) {

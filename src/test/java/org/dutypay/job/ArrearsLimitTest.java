@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("14 How far back arrears are proposed")
+@DisplayName("14 How far back arrears of holiday pay are proposed")
 class ArrearsLimitTest {
 
   @DisplayName("Underpayments within the limit and every recovery are proposed")
@@ -34,6 +34,9 @@ class ArrearsLimitTest {
           SERIES_3_MONTHS | 2024-05-31 | A 2001-01-01 +, A 2001-02-01 +, A 2002-01-01 +, A 2003-01-01 +, A 2003-02-01 + | A 2003-01-01, A 2003-02-01
           SERIES_3_MONTHS | 2024-05-31 | A 2001-01-01 +, A 2001-03-01 -, A 2001-05-01 +                  | A 2001-03-01, A 2001-05-01
           SERIES_3_MONTHS | 2024-05-31 | A 2001-01-01 -, A 2009-01-01 +                                  | A 2001-01-01, A 2009-01-01
+          TWO_YEARS       | 2024-05-31 | A 2001-01-01 + OVERTIME, A 2001-01-01 +                         | A 2001-01-01
+          SERIES_3_MONTHS | 2024-05-31 | A 2001-01-01 +, A 2001-06-01 + OVERTIME, A 2009-01-01 +          | A 2001-06-01, A 2009-01-01
+          SERIES_3_MONTHS | 2024-05-31 | A 2001-01-01 +, A 2001-03-01 + OVERTIME, A 2001-05-01 +          | A 2001-03-01, A 2001-05-01
           SERIES_3_MONTHS | 2024-05-31 | A 2001-01-01 +, B 2001-03-01 +, B 2001-06-02 +                  | A 2001-01-01, B 2001-06-02
           """)
   void limits(String limit, LocalDate claimDate, String rows, String allowed) {
@@ -55,7 +58,7 @@ class ArrearsLimitTest {
     return new ArrearsRow(
         words[0],
         LocalDate.parse(words[1]).toEpochDay(),
-        Element.OVERTIME,
+        words.length > 3 ? Element.valueOf(words[3]) : Element.HOLIDAY_PAY,
         isUnderpaid ? 100 : 0,
         isUnderpaid ? 0 : 100,
         100,
