@@ -4,13 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +24,7 @@ import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Runs;
 import org.dutypay.ledger.Turn;
+import org.dutypay.pay.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -244,7 +241,7 @@ final class Launch {
     Runs runs = new Runs(database);
     String ledger = Ledger.state(database);
     String id =
-        sha256(
+        Sha256.hex(
             String.join(
                 "\n",
                 order.job(),
@@ -253,7 +250,8 @@ final class Launch {
                 day(order.from()),
                 day(order.to()),
                 day(order.runDate()) + plan.identity()));
-    String key = sha256(String.join("\n", id, Commands.Version.number(), order.out().toString()));
+    String key =
+        Sha256.hex(String.join("\n", id, Commands.Version.number(), order.out().toString()));
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());
     if (left.isPresent()) {
       Runs.Run run = left.get();
@@ -342,15 +340,5 @@ final class Launch {
 
   private static String day(long epochDay) {
     return Long.toString(epochDay);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

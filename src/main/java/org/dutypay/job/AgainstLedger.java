@@ -2,15 +2,10 @@ package org.dutypay.job;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,19 +87,18 @@ final class AgainstLedger {
         ledger.closings().stream().filter(closing -> closing.kind() == kind).toList();
     last = closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast());
     closed = ledger.closedDays(kind);
-    days = closedDays();
-    terms =
-        new WhatChanged.Terms(order.policy().text(), rates(received.context()), order.version());
+    long firstCompared =
+        LocalDate.ofEpochDay(order.from())
+            .withDayOfMonth(1)
+            .minusMonths(order.policy().number(Policy.Key.RETRO_MONTHS))
+            .toEpochDay();
+    days = LedgerTerms.closedWithin(closed, firstCompared, order.to());
+    LedgerTerms ofAll = LedgerTerms.of(order, received.context(), closings);
+    terms = ofAll.now();
     ofTerms = PayException.hash(String.join("\n", terms.policy(), terms.rates(), terms.version()));
-    Map<Integer, WhatChanged.Terms> termsThen = new HashMap<>();
-    for (Closing closing : closings) {
-      termsThen.put(
-          closing.number(),
-          new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
-    }
     mayRecover = choice.mayRecover();
     RunContext context = received.context().with(days);
-    Retro ofPay = new Retro(context, terms, termsThen);
+    Retro ofPay = new Retro(context, terms, ofAll.then());
     retro = kind == Ledger.Kind.HOLIDAY_PAY ? ofPay.ofHolidayPay() : ofPay;
     everyDay = new PayEngine(context);
     openDays = new PayEngine(context.with(days.notRecomputed()));
@@ -115,32 +109,6 @@ final class AgainstLedger {
             && !choice.reckonsAll()
             && days.to() < order.from()
             && last.filter(closing -> closing.comparedFrom() <= days.from()).isPresent();
-  }
-
-  private ClosedDays closedDays() {
-    long first =
-        LocalDate.ofEpochDay(order.from())
-            .withDayOfMonth(1)
-            .minusMonths(order.policy().number(Policy.Key.RETRO_MONTHS))
-            .toEpochDay();
-    return closed
-        .map(
-            all ->
-                new ClosedDays(Math.max(first, all.from()), Math.min(order.to(), all.to()), true))
-        .filter(kept -> kept.from() <= kept.to())
-        .orElse(ClosedDays.NONE);
-  }
-
-  private static String rates(RunContext context) {
-    String text =
-        context.payScales().text() + new TreeMap<>(context.publicHolidays().names()).keySet();
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   Ledger.Kind kind() {

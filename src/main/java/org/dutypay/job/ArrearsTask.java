@@ -1,16 +1,12 @@
 package org.dutypay.job;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +29,7 @@ import org.dutypay.pay.Element;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.PayLine;
 import org.dutypay.pay.RowOutcome;
+import org.dutypay.pay.Sha256;
 import org.dutypay.reference.Policy;
 import org.dutypay.report.ArrearsFiles;
 import org.dutypay.report.ArrearsPart;
@@ -42,11 +39,8 @@ import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
 import org.dutypay.report.RowCounts;
 import org.dutypay.rules.Arrears;
-import org.dutypay.rules.ClosedDays;
 import org.dutypay.rules.PaidSoFar;
 import org.dutypay.rules.PayEngine;
-import org.dutypay.rules.RunContext;
-import org.dutypay.rules.WhatChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,39 +86,17 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     private final Proposals proposals = new Proposals(workplace.database());
     private final Order order = workplace.order();
     private final Optional<Ledger.ClosedDays> closed = ledger.closedDays(Ledger.Kind.PAYROLL);
-    private final AgainstLedger against =
-        new AgainstLedger(
-            Ledger.Kind.PAYROLL,
-            order,
-            received,
-            workplace.database(),
-            new RetroChoice(true, true));
-
-    private final PaidSoFar.ClosedFrom closedFrom = PaidByLedger.closedFrom(ledger.closings());
-    private final RunContext context = received.context().with(closedDays());
-    private final Arrears arrears = new Arrears(context, against.terms(), termsThen(), closedFrom);
+    private final List<Closing> closings = ledger.closings();
+    private final PaidSoFar.ClosedFrom closedFrom = PaidByLedger.closedFrom(closings);
+    private final LedgerTerms terms = LedgerTerms.of(order, received.context(), closings);
+    private final Arrears arrears =
+        new Arrears(
+            received.context().with(LedgerTerms.closedWithin(closed, order.from(), order.to())),
+            terms.now(),
+            terms.then(),
+            closedFrom);
     private final Optional<PayEngine> before =
         choice.sincePolicy().map(policy -> new PayEngine(received.context().under(policy)));
-
-    private ClosedDays closedDays() {
-      return closed
-          .map(
-              days ->
-                  new ClosedDays(
-                      Math.max(order.from(), days.from()), Math.min(order.to(), days.to()), true))
-          .filter(days -> days.from() <= days.to())
-          .orElse(ClosedDays.NONE);
-    }
-
-    private Map<Integer, WhatChanged.Terms> termsThen() {
-      Map<Integer, WhatChanged.Terms> terms = new HashMap<>();
-      for (Closing closing : ledger.closings()) {
-        terms.put(
-            closing.number(),
-            new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
-      }
-      return terms;
-    }
 
     /** For one thread: the ledger is asked once for each spool file. */
     private final class OfPartition {
@@ -422,23 +394,10 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
 
   /** The id of a proposal that this run makes. */
   private String id(Set<String> facts, int closings) {
-    return id(
-        workplace.manifestRun().runId()
-            + '\n'
-            + closings
-            + '\n'
-            + String.join("\n", new TreeSet<>(facts)));
-  }
-
-  private static String id(String facts) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8)))
-          .substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    List<String> text =
+        new ArrayList<>(List.of(workplace.manifestRun().runId(), Integer.toString(closings)));
+    text.addAll(new TreeSet<>(facts));
+    return Sha256.hex(String.join("\n", text)).substring(0, DIGITS);
   }
 
   @Override

@@ -81,7 +81,7 @@ public record ProposalDecision(
           meant.add(line);
         }
       }
-      if (meant.stream().anyMatch(line -> line.officerId().equals(decidedBy))) {
+      if (meant.stream().anyMatch(line -> line.officerId().equalsIgnoreCase(decidedBy))) {
         throw new IllegalArgumentException(
             "officer '%s' cannot decide about own pay: leave those lines to somebody else (--only)"
                 .formatted(decidedBy));

@@ -1,10 +1,7 @@
 package org.dutypay.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import org.dutypay.pay.Sha256;
 
 /**
  * One period made final.
@@ -112,13 +109,7 @@ public record Closing(
             inputs,
             files,
             known);
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   private static String day(long epochDay) {

@@ -1,8 +1,5 @@
 package org.dutypay.pay;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 
 /**
@@ -93,17 +90,12 @@ public record PayException(
 
   /** The first 64 bits of SHA-256. */
   public static long hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      long value = 0;
-      for (int i = 0; i < Long.BYTES; i++) {
-        value = value << 8 | (digest[i] & 0xff);
-      }
-      return value;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    byte[] digest = Sha256.of(text);
+    long value = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value = value << 8 | (digest[i] & 0xff);
     }
+    return value;
   }
 
   /** 16 hexadecimal digits, as files carry ids and facts. */

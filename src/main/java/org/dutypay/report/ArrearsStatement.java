@@ -148,7 +148,7 @@ public record ArrearsStatement(
       all = new Sum(all.rows + sum.rows, all.under + sum.under, all.over + sum.over);
     }
     Chart chart = Chart.of(months);
-    String styles = Page.resource("arrears.css");
+    String styles = Page.resource("statement.css") + Page.resource("curve.css");
     Page.write(
         out.resolve(FILE_NAME),
         "arrears.jte",

@@ -85,7 +85,7 @@ public record BearScotlandPage(
     BearScotlandFiles.byMethod(out)
         .values()
         .forEach(force -> methods.add(method(force, run.policy())));
-    String styles = Page.resource("arrears.css");
+    String styles = Page.resource("statement.css");
     Page.write(
         out.resolve(FILE_NAME),
         "bear-scotland.jte",

@@ -124,7 +124,7 @@ public record RechargeStatement(
       List<RechargeFiles.Seconded> seconded,
       Manifest.Run run)
       throws IOException {
-    String styles = Page.resource("recharge.css");
+    String styles = Page.resource("statement.css");
     Total total = Total.of(rows);
     return new RechargeStatement(
         Page.policy(styles),
