@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The program in a process of its own, which ends where a test wants it to. Each takes seconds: all
- * tests together start twenty.
+ * tests together start no more than twenty.
  */
 final class OwnProcess {
 
@@ -21,7 +21,7 @@ final class OwnProcess {
     return unheard(process("DUTYPAY_KILL_AT", place, arguments));
   }
 
-  /** The exit code of a command that dies after its nth write, if there are as many. */
+  /** The exit code of a command that dies after its nth write. */
   static int killedAfter(int writes, String... arguments) throws IOException, InterruptedException {
     return unheard(process("DUTYPAY_FAIL_AFTER", Integer.toString(writes), arguments));
   }
