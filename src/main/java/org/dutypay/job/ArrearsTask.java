@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dutypay.duty.OfficerCase;
@@ -351,26 +352,42 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
             byFacts.put(facts(detail.row()), detail.row());
           }
         });
-    Map<String, Set<String>> before =
-        new Proposals(workplace.database()).proposed(order.from(), order.to());
+    List<Proposals.Latest> before =
+        new Proposals(workplace.database()).latest(order.from(), order.to());
+    int closings = new Ledger(workplace.database()).closings().size();
     Set<String> proposed = new LinkedHashSet<>(byFacts.keySet());
-    before.values().forEach(proposed::removeAll);
+    before.stream()
+        .filter(Proposals.Latest::stands)
+        .map(Proposals.Latest::facts)
+        .forEach(proposed::remove);
     if (proposed.isEmpty()) {
-      before.entrySet().stream()
-          .filter(own -> own.getKey().equals(id(own.getValue())))
-          .map(Map.Entry::getValue)
-          .filter(byFacts.keySet()::containsAll)
-          .findFirst()
-          .ifPresent(proposed::addAll);
+      Set<String> own = ownFacts(before, closings);
+      if (byFacts.keySet().containsAll(own)) {
+        proposed.addAll(own);
+      }
     }
     byFacts.keySet().retainAll(proposed);
     return new Proposals.Proposal(
-        id(byFacts.keySet()),
+        id(byFacts.keySet(), closings),
+        closings,
         order.runDate(),
         order.from(),
         order.to(),
         order.policy().text(),
         List.copyOf(byFacts.values()));
+  }
+
+  /** What this very run has proposed before, where the ledger is as it was then. */
+  private Set<String> ownFacts(List<Proposals.Latest> before, int closings) {
+    Map<String, Set<String>> byProposal = new TreeMap<>();
+    for (Proposals.Latest line : before) {
+      byProposal.computeIfAbsent(line.proposal(), id -> new LinkedHashSet<>()).add(line.facts());
+    }
+    return byProposal.entrySet().stream()
+        .filter(proposal -> proposal.getKey().equals(id(proposal.getValue(), closings)))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Set.of());
   }
 
   /**
@@ -404,8 +421,13 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
   }
 
   /** The id of a proposal that this run makes. */
-  private String id(Set<String> facts) {
-    return id(workplace.manifestRun().runId() + '\n' + String.join("\n", facts));
+  private String id(Set<String> facts, int closings) {
+    return id(
+        workplace.manifestRun().runId()
+            + '\n'
+            + closings
+            + '\n'
+            + String.join("\n", new TreeSet<>(facts)));
   }
 
   private static String id(String facts) {

@@ -52,6 +52,11 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   private static final Logger LOG = LoggerFactory.getLogger(NightlyPayTask.class);
   private static final int FIFTH = 5;
 
+  private static final String OF_ANOTHER_POLICY =
+      "accepted lines of proposal %s were reckoned under another policy (now %s): what is due"
+          + " otherwise under this one for days that are closed is settled in the same run, and may"
+          + " take back what the lines pay.";
+
   private final Workplace workplace;
   private final WorkFolder work;
   private final boolean isClosing;
@@ -272,6 +277,13 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
           "the feed has files that are not read: %s. Correct their names where they should be."
               .formatted(String.join(", ", unread)));
     }
+    new Proposals(workplace.database())
+        .policiesInFlight()
+        .forEach(
+            (proposal, policy) ->
+                OtherPolicy.inWords(workplace.order().policy(), policy)
+                    .map(keys -> OF_ANOTHER_POLICY.formatted(proposal, keys))
+                    .ifPresent(warnings::add));
     Optional<Runs.LastNight> last = new Runs(workplace.database()).before(workplace.run().row());
     Set<String> officers = new HashSet<>(sightings().officers());
     last.ifPresent(

@@ -29,6 +29,7 @@ public record ProposalDecision(
     String reason) {
 
   private static final int MOST_TOLD = 10;
+  private static final String WHAT_IS_LEFT = ": jobs/arrears proposes what is still due then";
 
   public ProposalDecision {
     only = List.copyOf(only);
@@ -161,9 +162,9 @@ public record ProposalDecision(
   }
 
   /**
-   * Takes away lines that were settled with another proposal, or by a closing since: two proposals
-   * may be open for one day where a fact has changed between them, the next closing settles what it
-   * can by itself, and only one can pay.
+   * Takes away lines that were proposed again since, or settled with another proposal or by a
+   * closing: two proposals may be open for one day where a fact has changed between them, the next
+   * closing settles what it can by itself, and only one can pay.
    *
    * @return what a person reads of them
    */
@@ -173,19 +174,29 @@ public record ProposalDecision(
     }
     Map<Long, String> settled = new TreeMap<>();
     proposals
+        .proposedAgain(proposal)
+        .forEach(
+            (line, other) ->
+                settled.put(
+                    line,
+                    "was proposed again since, with other figures: decide proposal %s instead"
+                        .formatted(other)));
+    proposals
         .paidSince(proposal)
-        .forEach((line, period) -> settled.put(line, "was paid with the payroll of " + period));
+        .forEach(
+            (line, period) ->
+                settled.put(line, "was paid with the payroll of " + period + WHAT_IS_LEFT));
     proposals
         .settledElsewhere(proposal)
-        .forEach((line, other) -> settled.put(line, "was decided with proposal " + other));
+        .forEach(
+            (line, other) ->
+                settled.put(line, "was decided with proposal " + other + WHAT_IS_LEFT));
     List<String> words = new ArrayList<>();
     meant.removeIf(
         line -> {
           String other = settled.get(line.line());
           if (other != null) {
-            words.add(
-                "%s %s: jobs/arrears proposes what is still due then"
-                    .formatted(whole(line), other));
+            words.add(whole(line) + " " + other);
           }
           return other != null;
         });

@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.dutypay.pay.ArrearsRow;
@@ -41,13 +40,20 @@ public final class Proposals {
    * One proposal.
    *
    * @param id 12 hexadecimal digits
+   * @param closings how many closings there were when it was made
    * @param runDate epoch day
    * @param from first work date, an epoch day
    * @param to last work date
    * @param policy every key and value, one a line
    */
   public record Proposal(
-      String id, long runDate, long from, long to, String policy, List<ArrearsRow> lines) {
+      String id,
+      int closings,
+      long runDate,
+      long from,
+      long to,
+      String policy,
+      List<ArrearsRow> lines) {
     public Proposal {
       lines = List.copyOf(lines);
     }
@@ -165,28 +171,41 @@ public final class Proposals {
   }
 
   /**
-   * The {@link #facts} of the lines proposed for work dates of a range, in their order, by
-   * proposal: what has been proposed once is not proposed again without a changed fact.
+   * The line that was proposed last for a day and element.
+   *
+   * @param facts its {@link #facts}
+   * @param stands whether it waits, for a decision or to be paid, or was refused: it is not
+   *     proposed again without a changed fact
    */
-  public Map<String, Set<String>> proposed(long from, long to) {
-    Map<String, Set<String>> proposed = new TreeMap<>();
+  public record Latest(String proposal, int closings, String facts, boolean stands) {}
+
+  /** The line that was proposed last for each officer, work date of a range and element. */
+  public List<Latest> latest(long from, long to) {
+    Map<String, Latest> latest = new LinkedHashMap<>();
     jdbc.query(
-        "select proposal, officer_id, work_date, element, entitled, paid from proposal_line where"
-            + " work_date between ? and ? order by proposal, line",
+        "select l.*, o.closings, d.outcome, p.closing as paid_by from proposal_line l join proposal"
+            + " o on o.proposal = l.proposal left join proposal_decision d on d.proposal ="
+            + " l.proposal and d.line = l.line left join proposal_paid p on p.proposal = l.proposal"
+            + " and p.line = l.line where l.work_date between ? and ? order by o.number, l.line",
         (ResultSet row) -> {
-          proposed
-              .computeIfAbsent(row.getString("proposal"), id -> new LinkedHashSet<>())
-              .add(
-                  facts(
-                      row.getString("officer_id"),
-                      day(row, "work_date"),
-                      row.getString("element"),
-                      row.getLong("entitled"),
-                      row.getLong("paid")));
+          String officer = row.getString("officer_id");
+          long workDate = day(row, "work_date");
+          String element = row.getString("element");
+          boolean isPaid =
+              row.getObject("paid_by") != null || "PAID_OUTSIDE".equals(row.getString("outcome"));
+          String key = String.join("\n", officer, Long.toString(workDate), element);
+          latest.remove(key);
+          latest.put(
+              key,
+              new Latest(
+                  row.getString("proposal"),
+                  row.getInt("closings"),
+                  facts(officer, workDate, element, row.getLong("entitled"), row.getLong("paid")),
+                  !isPaid));
         },
         LocalDate.ofEpochDay(from),
         LocalDate.ofEpochDay(to));
-    return proposed;
+    return List.copyOf(latest.values());
   }
 
   /** What makes a line the same one: whose, for which day and element, what is due and was paid. */
@@ -277,9 +296,11 @@ public final class Proposals {
       return false;
     }
     jdbc.update(
-        "insert into proposal (proposal, run_date, from_date, to_date, policy, lines, amount)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into proposal (proposal, number, closings, run_date, from_date, to_date, policy,"
+            + " lines, amount) values (?, (select coalesce(max(number), 0) + 1 from proposal), ?,"
+            + " ?, ?, ?, ?, ?, ?)",
         proposal.id(),
+        proposal.closings(),
         LocalDate.ofEpochDay(proposal.runDate()),
         LocalDate.ofEpochDay(proposal.from()),
         LocalDate.ofEpochDay(proposal.to()),
@@ -386,6 +407,35 @@ public final class Proposals {
     return settled;
   }
 
+  /** Lines of a proposal that were proposed again since with other figures, each with where. */
+  public Map<Long, String> proposedAgain(String proposal) {
+    Map<Long, String> again = new TreeMap<>();
+    jdbc.query(
+        "select l.line, o.proposal from proposal_line l join proposal p on p.proposal = l.proposal"
+            + " join proposal_line o on o.officer_id = l.officer_id and o.work_date = l.work_date"
+            + " and o.element = l.element join proposal q on q.proposal = o.proposal and q.number >"
+            + " p.number where l.proposal = ? order by l.line, q.number",
+        (ResultSet row) -> {
+          again.put(row.getLong("line"), row.getString("proposal"));
+        },
+        proposal);
+    return again;
+  }
+
+  /** The policies under which lines that are accepted and not paid yet were proposed. */
+  public Map<String, String> policiesInFlight() {
+    Map<String, String> policies = new TreeMap<>();
+    jdbc.query(
+        "select distinct o.proposal, o.policy from proposal o join proposal_line l on l.proposal ="
+            + " o.proposal join proposal_decision d on d.proposal = l.proposal and d.line = l.line"
+            + " left join proposal_paid p on p.proposal = l.proposal and p.line = l.line where"
+            + " d.outcome = 'ACCEPTED' and p.closing is null and l.element <> 'HOLIDAY_PAY'",
+        (ResultSet row) -> {
+          policies.put(row.getString("proposal"), row.getString("policy"));
+        });
+    return policies;
+  }
+
   /**
    * Lines of a proposal whose day and element a closing after the proposal has paid for, each with
    * that closing's period: what is still due is not what was proposed.
@@ -396,7 +446,7 @@ public final class Proposals {
         "select l.line, c.pay_period from proposal_line l join proposal p on p.proposal ="
             + " l.proposal join ledger_line paid on paid.officer_id = l.officer_id and"
             + " paid.work_date = l.work_date and paid.element = l.element join closing c on"
-            + " c.closing = paid.closing and c.run_date > p.run_date where l.proposal = ? order by"
+            + " c.closing = paid.closing and c.closing > p.closings where l.proposal = ? order by"
             + " l.line, c.closing",
         (ResultSet row) -> {
           paid.putIfAbsent(row.getLong("line"), row.getString("pay_period"));

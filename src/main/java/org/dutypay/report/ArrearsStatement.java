@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutypay.pay.ArrearsRow;
+import org.dutypay.rules.Underpayments;
 
 /**
  * arrears-statement.html: what a force, or one officer, was due against what was paid, as one page
@@ -249,10 +251,8 @@ public record ArrearsStatement(
 
     private final long twoYears;
     private final List<String> breaks = new ArrayList<>();
+    private final NavigableMap<Long, Long> penceByDay = new TreeMap<>();
     private String officer = "";
-    private long last = Long.MIN_VALUE;
-    private boolean isBroken;
-    private long pence;
     private long beyondPence;
     private long beforeBreakPence;
     private int officersWithBreak;
@@ -266,27 +266,33 @@ public record ArrearsStatement(
         return;
       }
       if (!row.officerId().equals(officer)) {
+        end();
         officer = row.officerId();
-        last = Long.MIN_VALUE;
-        isBroken = false;
-        pence = 0;
       }
-      if (last != Long.MIN_VALUE
-          && LocalDate.ofEpochDay(last).plusMonths(MONTHS_OF_A_BREAK).toEpochDay()
-              < row.workDate()) {
-        officersWithBreak += isBroken ? 0 : 1;
-        isBroken = true;
-        beforeBreakPence += pence;
-        pence = 0;
-        breaks.add(
-            "Between %s and %s there is no underpayment for more than three months."
-                .formatted(LocalDate.ofEpochDay(last), LocalDate.ofEpochDay(row.workDate())));
-      }
-      last = row.workDate();
-      pence += row.differencePence();
+      penceByDay.merge(row.workDate(), row.differencePence(), Long::sum);
       if (isBeyond(row)) {
         beyondPence += row.differencePence();
       }
+    }
+
+    /** Counts the breaks of an officer whose rows have all come. */
+    private void end() {
+      Underpayments series = new Underpayments(penceByDay.navigableKeySet(), MONTHS_OF_A_BREAK);
+      List<Long> afterBreak = series.daysAfterBreak();
+      for (long day : afterBreak) {
+        breaks.add(
+            "Between %s and %s there is no underpayment for more than three months."
+                .formatted(
+                    LocalDate.ofEpochDay(penceByDay.lowerKey(day)), LocalDate.ofEpochDay(day)));
+      }
+      if (!afterBreak.isEmpty()) {
+        officersWithBreak++;
+        beforeBreakPence +=
+            penceByDay.headMap(afterBreak.getLast()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+      }
+      penceByDay.clear();
     }
 
     /** What an officer's row is marked with, empty = nothing. */
@@ -304,6 +310,7 @@ public record ArrearsStatement(
      * @param isOfOne whether they are all one officer's, so that each break can be told of
      */
     List<String> inWords(boolean isOfOne) {
+      end();
       List<String> words = new ArrayList<>();
       if (beyondPence > 0) {
         words.add(

@@ -1,6 +1,7 @@
 package org.dutypay.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -30,12 +31,16 @@ public final class Underpayments {
         && LocalDate.ofEpochDay(before).plusMonths(breakMonths).toEpochDay() < day;
   }
 
+  /** The underpaid days that are the first after a break, in order. */
+  public List<Long> daysAfterBreak() {
+    return days.stream().filter(this::followBreak).toList();
+  }
+
   /** The first day of the unbroken series that ends with the last underpayment. */
   public long lastSeriesFrom() {
-    for (long day : days.descendingSet()) {
-      if (followBreak(day)) {
-        return day;
-      }
+    List<Long> afterBreak = daysAfterBreak();
+    if (!afterBreak.isEmpty()) {
+      return afterBreak.getLast();
     }
     return days.isEmpty() ? Long.MIN_VALUE : days.first();
   }

@@ -90,6 +90,8 @@ create table if not exists closing_file (
 -- Arrears that were proposed to people.
 create table if not exists proposal (
   proposal varchar(16) primary key,
+  number integer not null unique,     -- 1, 2, ... in the order in which they were made
+  closings integer not null,          -- how many closings it knew
   run_date date not null,
   from_date date not null,
   to_date date not null,

@@ -329,20 +329,39 @@ class ArrearsJobTest {
   }
 
   @Test
-  @DisplayName("what the policy puts beyond the limit is listed and told of, and not proposed")
+  @DisplayName(
+      "holiday pay that the policy puts beyond the limit is listed and told of, and not proposed")
   void limited() throws IOException {
     String policy = policy("limit.yml", "arrears-limit: TWO_YEARS");
+    force
+        .rostered("A1", "2024-05-08", "ANNUAL_LEAVE,,")
+        .rostered("A1", "2024-05-20", "ANNUAL_LEAVE,,")
+        .paid("A1,2024-05-01,OVERTIME,26.00,520.00,2024-06-12");
 
     ran(
         arrears(
-            "out", "2026-06-03", "--propose", "--policy", policy, "--claim-date", "2026-05-16"));
+            "out",
+            "2026-06-03",
+            "--holiday-pay",
+            "--propose",
+            "--policy",
+            policy,
+            "--claim-date",
+            "2026-05-16"));
 
-    assertThat(Ran.rows(folder.resolve("out").resolve("arrears.csv"))).hasSize(3);
+    assertThat(text("out", "arrears.csv"))
+        .contains("A1,2024-05-08,HOLIDAY_PAY,", "A1,2024-05-20,HOLIDAY_PAY,");
     assertThat(Ran.rows(folder.resolve("out").resolve("proposal.csv")))
-        .extracting(row -> row.get("officer_id") + " " + row.get("work_date"))
-        .containsExactly("A1 2024-05-16", "A2 2024-05-17");
+        .filteredOn(row -> !"2024-05-01".equals(row.get("work_date")))
+        .extracting(
+            row -> row.get("officer_id") + " " + row.get("work_date") + " " + row.get("element"))
+        .containsExactly(
+            "A1 2024-05-16 OVERTIME",
+            "A1 2024-05-20 HOLIDAY_PAY",
+            "A2 2024-05-15 OVERTIME",
+            "A2 2024-05-17 OVERTIME");
     assertThat(text("out", "arrears-statement.html"))
-        .contains("£44.13 of the underpayments are for days before 2024-05-16");
+        .contains("of the underpayments are for days before 2024-05-16");
   }
 
   @Test

@@ -115,6 +115,99 @@ class HolidayPayTest {
   }
 
   @Test
+  @DisplayName(
+      "holiday pay of closed leave is taken back beyond the policy's limit only when allowed")
+  void recoveryLimit() throws IOException {
+    ran(run("close-period", "2024-05", "closed"));
+    ran(run("close-period", "2024-06", "closed"));
+    ran(run("holiday-pay", "2024-06", "june", "--final"));
+    ran(run("close-period", "2024-07", "closed"));
+    history.clear();
+    history.add("A1,2024-01-10,ON_CALL,2.00");
+
+    Ran refused = run("holiday-pay", "2024-07", "july", "--final");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains(
+            "this run would take back £0.07 of the £0.42 paid for 2024-06", "--allow-recovery");
+    assertThat(out.resolveSibling("july")).doesNotExist();
+    ran(run("holiday-pay", "2024-07", "july", "--final", "--allow-recovery"));
+    assertThat(lines("july")).containsExactly("A1 2024-06-03 -0.07 RECOVERY");
+  }
+
+  @Test
+  @DisplayName(
+      "holiday pay that was accepted as arrears before its month is closed is not paid twice")
+  void acceptedBefore() throws IOException {
+    ran(run("close-period", "2024-05", "closed"));
+    String proposal =
+        ran(run("arrears", "2024-06", "arrears", "--holiday-pay", "--propose"))
+            .out()
+            .replaceAll("(?s).*proposed: (\\w+);.*", "$1");
+    ran(
+        Ran.command(
+            "accept-arrears", proposal, "--by", "boss", "--out", out.toString(), "--only", "A1"));
+    ran(holidayPay("1"));
+    assertThat(lines("out-holiday-pay")).as("in flight").containsExactly("B2 2024-06-04 0.17 NEW");
+
+    ran(run("close-period", "2024-06", "closed"));
+    assertThat(lines("closed")).containsExactly("A1 2024-06-03 0.25 ARREARS");
+    ran(run("holiday-pay", "2024-06", "june", "--final"));
+
+    assertThat(lines("june")).as("paid").containsExactly("B2 2024-06-04 0.17 NEW");
+    history.add("A1,2024-01-11,ON_CALL,26.00");
+    ran(run("close-period", "2024-07", "closed"));
+    ran(run("holiday-pay", "2024-07", "july", "--final"));
+    assertThat(lines("july")).containsExactly("A1 2024-06-03 0.10 ARREARS");
+  }
+
+  @Test
+  @DisplayName("of an open day what is due beyond accepted arrears is paid, and a refusal pays all")
+  void moreThanAccepted() {
+    ran(run("close-period", "2024-05", "closed"));
+    String proposal =
+        ran(run("arrears", "2024-06", "arrears", "--holiday-pay", "--propose"))
+            .out()
+            .replaceAll("(?s).*proposed: (\\w+);.*", "$1");
+    for (String decision : List.of("A1 ACCEPTED", "B2 REFUSED")) {
+      String[] words = decision.split(" ", -1);
+      ran(
+          Ran.command(
+              "accept-arrears",
+              proposal,
+              "--by",
+              "boss",
+              "--out",
+              out.toString(),
+              "--only",
+              words[0],
+              "--outcome",
+              words[1]));
+    }
+    history.add("A1,2024-01-11,ON_CALL,26.00");
+    ran(run("close-period", "2024-06", "closed"));
+
+    ran(run("holiday-pay", "2024-06", "june", "--final"));
+
+    assertThat(lines("june"))
+        .containsExactly("A1 2024-06-03 0.10 ARREARS", "B2 2024-06-04 0.17 NEW");
+  }
+
+  private List<String> lines(String folder) {
+    return Ran.rows(out.resolveSibling(folder).resolve("payroll.csv")).stream()
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    row.get("officer_id"),
+                    row.get("work_date"),
+                    row.get("amount"),
+                    row.get("line_type")))
+        .toList();
+  }
+
+  @Test
   @DisplayName("H2 and PostgreSQL give the same bytes")
   void onPostgres() {
     ran(run("close-period", "2024-05", "closed"));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutypay.job.Witness;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,53 @@ class ProposedOnceTest {
   }
 
   @Test
+  @DisplayName(
+      "what was accepted for a later month than the first closed one waits for its closing")
+  void closedLater() {
+    force.duty("t4", "A1", "2024-05-14T07:00", "2024-05-14T17:00");
+    String proposal = proposed(arrears("2024-05", "--propose"));
+    ran(decide(proposal, "--by", "boss"));
+
+    ran(close("2024-04", "2024-05-22"));
+    assertThat(paid("closed-2024-04"))
+        .containsExactly("A1 2024-04-15 44.13 NEW", "A2 2024-04-20 132.39 NEW");
+    ran(close("2024-05", "2024-06-02"));
+    assertThat(paid("closed-2024-05")).containsExactly("A1 2024-05-14 44.13 NEW");
+    ran(close("2024-06", "2024-07-02"));
+    assertThat(paid("closed-2024-06"))
+        .containsExactlyInAnyOrder("A1 2024-05-14 44.13 ARREARS", "A1 2024-05-14 -44.13 RECOVERY");
+  }
+
+  @Test
+  @DisplayName("what is accepted while a close is interrupted is paid by it when it goes on, once")
+  void acceptedMeanwhile() {
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    String proposal = proposed(arrears("2024-04", "--propose"));
+    force.withoutTimesheet("late");
+    try (Witness stopping =
+        Witness.of(
+            name -> {
+              if (name.equals("reconcile")) {
+                throw new IllegalStateException("stopped here");
+              }
+            })) {
+      assertThat(stopping).isNotNull();
+      assertThat(close("2024-05", "2024-06-02").code()).isEqualTo(1);
+    }
+    ran(decide(proposal, "--by", "boss"));
+
+    ran(close("2024-05", "2024-06-02"));
+
+    assertThat(paid("closed-2024-05"))
+        .containsExactlyInAnyOrder("A1 2024-04-16 44.13 ARREARS", "A1 2024-04-16 -44.13 RECOVERY");
+    assertThat(
+            Ran.command("ledger", "--verify", "--out", folder.resolve("closed-2024-05").toString())
+                .code())
+        .isZero();
+  }
+
+  @Test
   @DisplayName("a proposal that a closing has overtaken can be refused, not accepted")
   void paidMeanwhile() {
     ran(close("2024-04", "2024-05-02"));
@@ -94,6 +142,101 @@ class ProposedOnceTest {
     ran(decide(proposal, "--by", "boss", "--outcome", "REFUSED"));
     ran(close("2024-06", "2024-07-02"));
     assertThat(paid("closed-2024-06")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a closing of the proposal's own run date has overtaken it too")
+  void paidOnTheSameDay() {
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    String proposal = proposed(arrears("2024-04", "--propose"));
+    ran(close("2024-05", "2024-05-20"));
+
+    assertThat(decide(proposal, "--by", "boss").err())
+        .contains("A1/2024-04-16/OVERTIME was paid with the payroll of 2024-05");
+  }
+
+  @Test
+  @DisplayName("of a line that was proposed again with other figures only the last can be accepted")
+  void superseded() {
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    String first = proposed(arrears("2024-04", "--propose"));
+    force.withoutTimesheet("late").duty("late", "A1", "2024-04-16T07:00", "2024-04-16T18:00");
+    String second = proposed(arrears("2024-04", "--propose"));
+
+    Ran old = decide(first, "--by", "boss");
+    assertThat(old.code()).isEqualTo(2);
+    assertThat(old.err()).contains("decide proposal " + second + " instead");
+    ran(decide(first, "--by", "boss", "--outcome", "REFUSED"));
+    ran(decide(second, "--by", "boss"));
+    ran(close("2024-05", "2024-06-02"));
+    assertThat(paid("closed-2024-05")).containsExactly("A1 2024-04-16 73.55 ARREARS");
+  }
+
+  @Test
+  @DisplayName("figures that come back after others were proposed are proposed again")
+  void returned() {
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    String first = proposed(arrears("2024-04", "--propose"));
+    force.withoutTimesheet("late").duty("late", "A1", "2024-04-16T07:00", "2024-04-16T18:00");
+    String second = proposed(arrears("2024-04", "--propose"));
+    force.withoutTimesheet("late").duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+
+    String third =
+        proposed(
+            Ran.command(
+                arguments("arrears", "arrears", "2024-05-21", "--period", "2024-04", "--propose")));
+
+    assertThat(third).isNotEqualTo(first).isNotEqualTo(second);
+    assertThat(decide(second, "--by", "boss").err()).contains("decide proposal " + third);
+    ran(decide(third, "--by", "boss"));
+    ran(close("2024-05", "2024-06-02"));
+    assertThat(paid("closed-2024-05")).containsExactly("A1 2024-04-16 44.13 ARREARS");
+  }
+
+  @Test
+  @DisplayName("what was paid, taken back and is due again is proposed again")
+  void dueAgain() {
+    force.withoutTimesheet("t1");
+    String first = proposed(arrears("2024-04", "--propose"));
+    ran(decide(first, "--by", "boss"));
+    ran(close("2024-05", "2024-06-02"));
+    force.withoutTimesheet("t2").paid("A2,2024-04-20,REST_DAY_WORKING,,-132.39,2024-06-05");
+    assertThat(inProposal()).containsExactly("A2 2024-04-20");
+    ran(arrears("2024-04"));
+    assertThat(Ran.rows(folder.resolve("arrears").resolve("arrears.csv"))).isEmpty();
+    force.duty("t2", "A2", "2024-04-20T09:00", "2024-04-20T12:00");
+
+    String again = proposed(arrears("2024-04", "--propose"));
+
+    assertThat(again).isNotEqualTo(first);
+    assertThat(inProposal()).containsExactly("A2 2024-04-20");
+  }
+
+  @Test
+  @DisplayName("a night under another policy than the proposal's says that it may take it back")
+  void anotherPolicy() throws IOException {
+    ran(close("2024-04", "2024-05-02"));
+    force.duty("late", "A1", "2024-04-16T07:00", "2024-04-16T17:00");
+    Path policy = Files.writeString(folder.resolve("down.yml"), "rounding: DOWN\n");
+    String proposal = proposed(arrears("2024-04", "--propose", "--policy", policy.toString()));
+    ran(decide(proposal, "--by", "boss"));
+
+    assertThat(ran(night()).out())
+        .contains(
+            "WARNING: accepted lines of proposal "
+                + proposal
+                + " were reckoned under another policy (now rounding=HALF_UP)");
+    assertThat(ran(night("--policy", policy.toString())).out()).doesNotContain("another policy");
+  }
+
+  private Ran night(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("--period", "2024-05"));
+    arguments.addAll(List.of(more));
+    return Ran.command(
+        arguments("nightly-pay", "night", "2024-05-25", arguments.toArray(String[]::new)));
   }
 
   @Test
