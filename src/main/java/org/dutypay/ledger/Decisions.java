@@ -220,6 +220,15 @@ public final class Decisions {
     return kept.containsKey(exceptionId);
   }
 
+  /** The facts for which an earlier run date has kept the latest decision about an exception. */
+  public Optional<Long> factsDecidedLast(long exceptionId) {
+    return kept.getOrDefault(exceptionId, List.of()).stream()
+        .max(
+            Comparator.comparingLong((Kept decision) -> decision.given().decidedAt())
+                .thenComparingLong(Kept::facts))
+        .map(Kept::facts);
+  }
+
   /** Whether {@link #judge} has to know of an exception when it is raised. */
   public boolean concerns(long exceptionId) {
     return rows.containsKey(exceptionId);

@@ -122,10 +122,17 @@ class DecisionsOverNightsTest {
     force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
     night(SECOND);
     longerDuty();
-    night(THIRD);
-    assertThat(stoodDown()).containsEntry("status", "REOPENED").containsEntry("first_seen", FIRST);
-    assertThat(lines()).isEmpty();
-    assertThat(codes()).doesNotContain("DECISION_STALE");
+    for (String again : List.of(THIRD, "2024-06-04")) {
+      night(again);
+      assertThat(stoodDown())
+          .containsEntry("status", "REOPENED")
+          .containsEntry("first_seen", FIRST)
+          .extractingByKey("message")
+          .asString()
+          .endsWith(" Changed since it was decided: end was 15:00, now 16:00.");
+      assertThat(lines()).isEmpty();
+      assertThat(codes()).doesNotContain("DECISION_STALE");
+    }
   }
 
   @Test
