@@ -198,6 +198,7 @@ class ReadmeTest {
     "holiday-pay, ## Holiday pay",
     "arrears, ## Due against paid",
     "accept-arrears, ## Accepting arrears",
+    "decisions, ### What was decided",
     "bear-scotland, ## Competing methods of holiday pay",
     "ledger, ## Questions to the ledger"
   })

@@ -45,6 +45,15 @@ create table if not exists ledger_line (
 -- Not by date too: H2 then asks the index for the dates of every officer.
 create index if not exists ledger_line_by_officer on ledger_line (officer_id);
 
+-- What a closing paid for the work dates of each month, so that nobody has to add up its lines.
+create table if not exists ledger_month (
+  closing integer not null references closing,
+  pay_month varchar(7) not null,      -- 2024-05
+  kind varchar(12) not null,          -- HOLIDAY_PAY, or PAYROLL for all the other pay
+  amount bigint not null,             -- pence
+  primary key (closing, pay_month, kind)
+);
+
 create table if not exists ledger_balance (
   closing integer not null references closing,
   line bigint not null,
@@ -146,6 +155,8 @@ create trigger if not exists ledger_line_is_append_only before update, delete on
   call 'org.dutypay.ledger.AppendOnly';
 create trigger if not exists ledger_balance_is_append_only before update, delete on ledger_balance for each row
   call 'org.dutypay.ledger.AppendOnly';
+create trigger if not exists ledger_month_is_append_only before update, delete on ledger_month for each row
+  call 'org.dutypay.ledger.AppendOnly';
 create trigger if not exists ledger_officer_is_append_only before update, delete on ledger_officer for each row
   call 'org.dutypay.ledger.AppendOnly';
 create trigger if not exists closing_file_is_append_only before update, delete on closing_file for each row
@@ -166,8 +177,11 @@ create table if not exists never_emptied (
   officer_id varchar(20),
   file varchar(60),
   proposal varchar(16),
+  pay_month varchar(7),
+  kind varchar(12),
   foreign key (closing, line) references ledger_line,
   foreign key (closing, line) references ledger_balance,
+  foreign key (closing, pay_month, kind) references ledger_month,
   foreign key (officer_id, closing) references ledger_officer,
   foreign key (closing, file) references closing_file,
   foreign key (proposal, line) references proposal_paid
