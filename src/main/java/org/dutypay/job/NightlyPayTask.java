@@ -24,8 +24,6 @@ import org.dutypay.pay.Settlement;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.CsvFile;
-import org.dutypay.report.ExceptionsPage;
-import org.dutypay.report.ExceptionsWorkbook;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
@@ -61,21 +59,24 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   private final WorkFolder work;
   private final boolean isClosing;
   private final RetroChoice choice;
+  private final Reports reports;
   private @Nullable Sightings sightings;
   private @Nullable Results results;
   private @Nullable AgainstLedger againstLedger;
 
-  public NightlyPayTask(Workplace workplace, RetroChoice choice) {
-    this(workplace, choice, false);
+  public NightlyPayTask(Workplace workplace, RetroChoice choice, Reports reports) {
+    this(workplace, choice, reports, false);
   }
 
   /**
    * @param isClosing whether what is known of each officer is to be kept with the files
    */
-  NightlyPayTask(Workplace workplace, RetroChoice choice, boolean isClosing) {
+  NightlyPayTask(
+      Workplace workplace, RetroChoice choice, Reports reports, boolean isClosing) {
     this.workplace = workplace;
     work = workplace.work();
     this.choice = choice;
+    this.reports = reports;
     this.isClosing = isClosing;
   }
 
@@ -98,10 +99,14 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   private OutcomeWriter outcomeWriter(String partition) {
     return new OutcomeWriter(
         partition,
-        isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT,
+        kinds(),
         work,
         workplace.received(),
         workplace.progress());
+  }
+
+  private List<CsvFile> kinds() {
+    return isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT;
   }
 
   /** Made once the feed has been received. */
@@ -125,14 +130,14 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   public void assemble() throws IOException {
     writeDecisionWarnings();
     writeAcceptedArrears();
-    if (isClosing) {
-      Assembly.writeClosing(work.parts(), work.files(), work.merged());
-    } else {
-      Assembly.write(work.parts(), work.files());
-    }
+    Assembly.writeNight(work.parts(), kinds(), work.files(), work.merged());
     againstLedger().checkRecoveries(work.files());
-    ExceptionsPage.write(work.files(), workplace.manifestRun());
-    ExceptionsWorkbook.write(work.files(), workplace.order().runDate());
+    new PagesAndWorkbooks(workplace, againstLedger()).write(reports);
+  }
+
+  @Override
+  public String optionalFiles() {
+    return Reports.FILES;
   }
 
   @Override
@@ -210,6 +215,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               officer.getValue(),
               List.of(),
               TourCounts.NONE),
+          List.of(),
           Optional.empty());
     }
     writer.close();
@@ -228,6 +234,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               List.of(),
               TourCounts.NONE),
+          List.of(),
           Optional.empty());
     }
     writer.close();

@@ -222,7 +222,8 @@ class ExceptionReportsTest {
             Samples.RUN_DATE)) {
       writer.append(new Outcome("A1", List.of(), List.of(), sorted, List.of()));
     }
-    Assembly.write(out.resolve("parts"), out);
+    Assembly.writeNight(
+        out.resolve("parts"), CsvFile.OF_A_NIGHT, out, out.resolve("unpublished"));
   }
 
   private static Manifest.Run run() {
