@@ -71,8 +71,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   /**
    * @param isClosing whether what is known of each officer is to be kept with the files
    */
-  NightlyPayTask(
-      Workplace workplace, RetroChoice choice, Reports reports, boolean isClosing) {
+  NightlyPayTask(Workplace workplace, RetroChoice choice, Reports reports, boolean isClosing) {
     this.workplace = workplace;
     work = workplace.work();
     this.choice = choice;
@@ -97,12 +96,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   }
 
   private OutcomeWriter outcomeWriter(String partition) {
-    return new OutcomeWriter(
-        partition,
-        kinds(),
-        work,
-        workplace.received(),
-        workplace.progress());
+    return new OutcomeWriter(partition, kinds(), work, workplace.received(), workplace.progress());
   }
 
   private List<CsvFile> kinds() {

@@ -252,9 +252,7 @@ public final class Ledger {
         row ->
             taker.accept(
                 new LedgerAmount(
-                    row.getString("officer_id"),
-                    row.getString("element"),
-                    row.getLong("amount"))));
+                    row.getString("officer_id"), row.getString("element"), row.getLong("amount"))));
   }
 
   /** Hands over the balances of a closing in the order of its file. */

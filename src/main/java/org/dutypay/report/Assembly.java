@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class Assembly {
 
   private static final int BUFFER = 1 << 18;
+
   /** Of a night's or closing's files, those for the reports and the ledger only. */
   private static final List<CsvFile> UNPUBLISHED = List.of(CsvFile.SHOWN, CsvFile.KNOWN);
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.dutypay.pay.ByteOrder;
 
-/** Reads a file that comes by officer, in the byte order of their ids, beside others of its kind. */
+/**
+ * Reads a file that comes by officer, in the byte order of their ids, beside others of its kind.
+ */
 final class ByOfficer implements Closeable {
 
   private final CsvRows rows;
@@ -20,8 +22,7 @@ final class ByOfficer implements Closeable {
 
   /** Opens a file whose first column is the officer's id, at its first row. */
   static ByOfficer open(Path folder, CsvFile file) throws IOException {
-    ByOfficer opened =
-        new ByOfficer(CsvRows.open(folder, file.fileName(), file.header()));
+    ByOfficer opened = new ByOfficer(CsvRows.open(folder, file.fileName(), file.header()));
     opened.next();
     return opened;
   }

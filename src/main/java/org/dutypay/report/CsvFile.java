@@ -81,7 +81,8 @@ public enum CsvFile {
   ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 
   /** What a night writes of each officer, in the order of its part files. */
-  public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, SHOWN);
+  public static final List<CsvFile> OF_A_NIGHT =
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, SHOWN);
 
   /** What a closing writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_CLOSING =

@@ -76,8 +76,7 @@ public final class ExceptionsWorkbook {
         LocalDate.ofEpochDay(runDate),
         workbook -> {
           ExceptionTotals totals = new ExceptionTotals();
-          try (WorkbookTable table =
-              new WorkbookTable(workbook, "Exceptions", COLUMNS, mostRows)) {
+          try (WorkbookTable table = new WorkbookTable(workbook, "Exceptions", COLUMNS, mostRows)) {
             for (Severity severity : ORDER) {
               exceptions(out, severity, table, totals);
             }
@@ -94,8 +93,7 @@ public final class ExceptionsWorkbook {
 
   /** Those of a severity, as exceptions.csv has them: reading it again costs less than sorting. */
   private static void exceptions(
-      Path out, Severity severity, WorkbookTable table, ExceptionTotals totals)
-      throws IOException {
+      Path out, Severity severity, WorkbookTable table, ExceptionTotals totals) throws IOException {
     try (CsvRows rows =
         CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header())) {
       while (rows.next()) {

@@ -148,8 +148,7 @@ public final class LedgerFiles {
    *
    * @param amounts by officer, as the closing's payroll file has them
    */
-  public static void writeLastPeriod(Path folder, Source<LedgerAmount> amounts)
-      throws IOException {
+  public static void writeLastPeriod(Path folder, Source<LedgerAmount> amounts) throws IOException {
     write(folder, CsvFile.LAST_PERIOD, amounts, LedgerFiles::amount);
   }
 

@@ -41,7 +41,9 @@ public final class PayrollFigures {
   private static final int PENCE = 100;
   private static final String NEW = LineType.NEW.name();
 
-  /** What something comes to: hundredths of units, and pence in this run and in the month before. */
+  /**
+   * What something comes to: hundredths of units, and pence in this run and in the month before.
+   */
   static final class Tally {
     private long lines;
     private long unitsHundredths;
@@ -148,8 +150,8 @@ public final class PayrollFigures {
    * @param files the folder of payroll.csv
    * @param unpublished that of the officers' names and units, and of what the month before paid
    */
-  public static PayrollFigures read(
-      Path files, Path unpublished, Manifest.Run run, LastPeriod last) throws IOException {
+  public static PayrollFigures read(Path files, Path unpublished, Manifest.Run run, LastPeriod last)
+      throws IOException {
     PayrollFigures figures = new PayrollFigures(run, last);
     try (ByOfficer lines = ByOfficer.open(files, CsvFile.PAYROLL);
         ByOfficer before = ByOfficer.open(unpublished, CsvFile.LAST_PERIOD);
@@ -224,8 +226,7 @@ public final class PayrollFigures {
       long size = Math.absExact(tally.change());
       largest = Math.max(largest, size);
       if (last.isThere() && size > 0 && size >= thresholdPence) {
-        changes.add(
-            size, new Change(officer, element.getKey(), tally.pence, tally.penceBefore));
+        changes.add(size, new Change(officer, element.getKey(), tally.pence, tally.penceBefore));
       }
     }
     if (own.values().stream().anyMatch(tally -> tally.lines > 0)) {

@@ -25,7 +25,8 @@ import org.dutypay.reference.Policy;
  * @param lastPeriod the month that it is compared with, empty where there is none
  * @param whyNone why there is none
  * @param all what all elements come to
- * @param units by the name of the force's unit, at most {@link #MOST_UNITS}
+ * @param changePence what is paid more than in the month before
+ * @param units those of the force that are paid most, at most {@link #MOST_UNITS}
  * @param unitCount all units
  * @param days bars of the chart of work dates; none where the range is too long
  * @param threshold pounds from which a change is listed
@@ -46,6 +47,7 @@ public record PayrollPage(
     String lastPeriod,
     String whyNone,
     Element all,
+    long changePence,
     List<Element> elements,
     List<Unit> units,
     String unitCount,
@@ -174,6 +176,11 @@ public record PayrollPage(
       String rule,
       String note) {}
 
+  /** What is paid more or less than in the month before, such as {@code £12.50 more}. */
+  public String changeInWords() {
+    return Page.more(changePence);
+  }
+
   /** Whether there is a month that it is compared with. */
   public boolean isCompared() {
     return !lastPeriod.isEmpty();
@@ -184,8 +191,7 @@ public record PayrollPage(
    *
    * @param figures what it comes to
    */
-  public static void write(Path out, Manifest.Run run, PayrollFigures figures)
-      throws IOException {
+  public static void write(Path out, Manifest.Run run, PayrollFigures figures) throws IOException {
     Page.write(out.resolve(FILE_NAME), "payroll.jte", of(out, run, figures));
   }
 
@@ -207,6 +213,7 @@ public record PayrollPage(
         figures.last().period(),
         figures.last().whyNone(),
         element("all elements", figures.all(), 0),
+        figures.all().change(),
         elements(figures.elements()),
         units(figures.units()),
         Page.number(figures.units().size()),
@@ -245,7 +252,7 @@ public record PayrollPage(
         most == 0 ? "" : decimal(BAR * Math.absExact(tally.pence()) / most));
   }
 
-  /** The units that are paid most, by name. */
+  /** The units that are paid most come first. */
   private static List<Unit> units(SortedMap<String, PayrollFigures.Unit> units) {
     Largest<Map.Entry<String, PayrollFigures.Unit>> largest = new Largest<>(MOST_UNITS);
     units.entrySet().forEach(unit -> largest.add(unit.getValue().all().pence(), unit));

@@ -11,8 +11,8 @@ import org.dutypay.report.WorkbookTable.Column;
 import org.dutypay.report.WorkbookTable.Content;
 
 /**
- * payroll.xlsx: payroll.csv as a workbook, each line with the officer's name and unit, and sheets of
- * what it comes to. Texts are written as texts, with the apostrophe that payroll.csv has.
+ * payroll.xlsx: payroll.csv as a workbook, each line with the officer's name and unit, and sheets
+ * of what it comes to. Texts are written as texts, with the apostrophe that payroll.csv has.
  */
 public final class PayrollWorkbook {
 

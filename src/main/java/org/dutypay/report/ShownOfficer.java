@@ -28,7 +28,9 @@ record ShownOfficer(String officerId, String name, List<Spell> spells) {
     }
   }
 
-  /** The unit of a day; that of the nearest spell before it, or else after it, where none has it. */
+  /**
+   * The unit of a day; that of the nearest spell before it, or else after it, where none has it.
+   */
   String unitOn(long day) {
     String unit = spells.isEmpty() ? "" : spells.getFirst().unit();
     for (Spell spell : spells) {

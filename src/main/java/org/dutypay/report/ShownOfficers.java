@@ -53,9 +53,7 @@ final class ShownOfficers implements Closeable {
       }
       spells.add(
           new ShownOfficer.Spell(
-              rows.plain(UNIT),
-              day(FROM),
-              rows.row().isEmpty(TO) ? Long.MAX_VALUE : day(TO)));
+              rows.plain(UNIT), day(FROM), rows.row().isEmpty(TO) ? Long.MAX_VALUE : day(TO)));
       rows.next();
     }
     return new ShownOfficer(officerId, name, spells);
