@@ -176,6 +176,11 @@ public record PayrollPage(
       String rule,
       String note) {}
 
+  /** How many changes are listed. */
+  public String changesShown() {
+    return Page.number(changes.size());
+  }
+
   /** What is paid more or less than in the month before, such as {@code £12.50 more}. */
   public String changeInWords() {
     return Page.more(changePence);

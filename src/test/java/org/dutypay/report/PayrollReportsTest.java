@@ -254,7 +254,7 @@ class PayrollReportsTest {
     assertThat(page.length()).isLessThan(2_000_000);
     assertThat(page)
         .contains("200,000 lines for 20,000 officers")
-        .contains("1000 of 20,000 are listed")
+        .contains("1,000 of 20,000 are listed")
         .contains("<h3>Starters: 20,000</h3>", "The first 500 by id.")
         .contains("for 100 of 20,000 officers")
         .contains("(300 of 1,001)", "<strong>other units</strong>")
