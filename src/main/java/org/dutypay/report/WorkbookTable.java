@@ -116,8 +116,10 @@ final class WorkbookTable implements Closeable {
   }
 
   void text(int column, String text) {
-    sheet.inlineString(
-        row, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    if (!text.isEmpty()) {
+      sheet.inlineString(
+          row, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    }
   }
 
   /** A number in the column's own measure, such as pence in a column of pounds. */

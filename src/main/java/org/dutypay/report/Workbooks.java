@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -33,7 +34,8 @@ final class Workbooks {
     Path asMade = file.resolveSibling(file.getFileName() + ".made");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(asMade));
         Workbook workbook = new Workbook(out, "Dutypay", "1.0")) {
-      workbook.setCompressionLevel(1);
+      // It is compressed once, when it is packed again.
+      workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
       sheets.fill(workbook);
     }
     repack(asMade, file, runDate);

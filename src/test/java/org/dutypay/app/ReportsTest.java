@@ -65,6 +65,7 @@ class ReportsTest {
     assertThat(out.resolve("payroll.csv")).hasBinaryContent(payroll);
     files.remove("manifest.json");
     assertThat(outputs()).containsExactlyInAnyOrderElementsOf(files);
+    assertThat(Ran.command("verify-output", out.toString()).code()).isZero();
     assertThat(ran.out())
         .contains("start with exceptions." + (expected.contains("html") ? "html" : "csv"));
   }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -117,7 +119,7 @@ class PayrollReportsTest {
       String rest = page.substring(page.indexOf("<h3>" + heading));
       if (rest.startsWith("<h3>" + heading + ": 1")) {
         moves.add(
-            heading.substring(0, heading.length() - 1).toLowerCase(java.util.Locale.ROOT)
+            heading.substring(0, heading.length() - 1).toLowerCase(Locale.ROOT)
                 + " "
                 + rest.replaceFirst(
                     "(?s).*?<tr><th"
@@ -194,6 +196,17 @@ class PayrollReportsTest {
   }
 
   @Test
+  @DisplayName("Characters that XML does not know do not spoil the workbook")
+  void noXmlCharacters() throws IOException {
+    outcomes.add(outcome("A1", line("2024-03-05", 100)));
+    records.add(List.of(record("Jo\ufffe\uffff Bloggs \ud83d\ude93", "North", "2019-01-01", "")));
+    page();
+    assertThat(SheetsOf.values(workbook().sheet(1), 2).get(1))
+        .startsWith("Jo")
+        .endsWith(" Bloggs \ud83d\ude93");
+  }
+
+  @Test
   @DisplayName("Where reports show no names, neither page nor workbook has any")
   void withoutNames() throws IOException {
     policy = Map.of("report-names", "false");
@@ -267,7 +280,7 @@ class PayrollReportsTest {
   @DisplayName("An officer with very many lines has a card that says how many there are")
   void manyLines() throws IOException {
     PayLine[] lines = new PayLine[250];
-    java.util.Arrays.fill(lines, line("2024-03-05", 100));
+    Arrays.fill(lines, line("2024-03-05", 100));
     officer("A1", lines);
     assertThat(page()).contains("The first lines of 250; the others are in payroll.csv.");
     assertThat(page().split("planned, 120 min", -1)).hasSize(201);
