@@ -168,7 +168,10 @@ public final class OutcomePart implements PartFiles {
     csv.text(exception.entryId());
     poundsOrEmpty(csv, stillHeld(exception, stands.status()));
     poundsOrEmpty(csv, exception.refusedPence());
-    csv.text(exception.message());
+    csv.text(
+        stands.changed().isEmpty()
+            ? exception.message()
+            : exception.message() + " Changed since it was decided: " + stands.changed() + ".");
     csv.text(exception.rule().citation());
     csv.text(exception.code().whatToDo());
     csv.word(stands.status().name());
