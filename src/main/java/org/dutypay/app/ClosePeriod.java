@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 final class ClosePeriod implements Callable<Integer> {
 
   @Mixin private final FeedOptions options = new FeedOptions();
-  @Mixin private final RetroOptions retro = new RetroOptions();
+  @Mixin private final NightOptions night = new NightOptions();
 
   @Override
   public Integer call() {
@@ -45,12 +45,12 @@ final class ClosePeriod implements Callable<Integer> {
 
     @Override
     public FeedTask<?> at(Workplace workplace) {
-      return new ClosePeriodTask(workplace, retro.choice());
+      return night.task(workplace, ClosePeriodTask::new);
     }
 
     @Override
     public String identity() {
-      return retro.identity();
+      return night.identity();
     }
 
     @Override

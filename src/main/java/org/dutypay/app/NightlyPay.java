@@ -25,10 +25,10 @@ final class NightlyPay implements Callable<Integer> {
 
   @Mixin private final FeedOptions options = new FeedOptions();
 
-  @Mixin private final RetroOptions retro = new RetroOptions();
+  @Mixin private final NightOptions night = new NightOptions();
 
   @Override
   public Integer call() {
-    return options.run(NightlyPayTask.JOB, retro.plan(NightlyPayTask::new));
+    return options.run(NightlyPayTask.JOB, night.plan(NightlyPayTask::new));
   }
 }

@@ -348,7 +348,7 @@ final class AgainstLedger {
         OfficerCase officer, Outcome outcome, int notCovered, Optional<KnownNow> known) {
       return new OutcomeWriter.Assessed(
           outcome,
-          !officer.records().isEmpty(),
+          officer.records(),
           FeedReach.of(officer, received.context().forceDays()),
           notCovered,
           known);

@@ -25,10 +25,10 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   private final WorkFolder work;
   private final NightlyPayTask night;
 
-  public ClosePeriodTask(Workplace workplace, RetroChoice choice) {
+  public ClosePeriodTask(Workplace workplace, RetroChoice choice, Reports reports) {
     this.workplace = workplace;
     work = workplace.work();
-    night = new NightlyPayTask(workplace, choice, true);
+    night = new NightlyPayTask(workplace, choice, reports, true);
   }
 
   @Override
@@ -49,6 +49,11 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   @Override
   public void assemble() throws IOException {
     night.assemble();
+  }
+
+  @Override
+  public String optionalFiles() {
+    return night.optionalFiles();
   }
 
   @Override

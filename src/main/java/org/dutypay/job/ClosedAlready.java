@@ -93,7 +93,7 @@ public final class ClosedAlready {
               .formatted(closing.number(), problems.getFirst()));
     }
     Failpoint.reach("again");
-    Publication.publish(files, order.out(), "");
+    Publication.publish(files, order.out(), Reports.FILES);
     Runs runs = new Runs(database);
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());
     if (left.isPresent() && left.get().id().equals(closing.runId())) {

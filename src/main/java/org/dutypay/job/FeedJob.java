@@ -168,7 +168,7 @@ public final class FeedJob<R> {
           Runs.Run run = workplace.run().row();
           if (work.isReconciled()) {
             writeSummary(contribution.getStepExecution());
-            Publication.publish(work.files(), order.out(), task.namedByContent());
+            Publication.publish(work.files(), order.out(), task.optionalFiles());
             runs.end(run, Runs.Status.FINISHED, LocalDateTime.now(ZoneOffset.UTC));
             Failpoint.reach("ended");
           } else {

@@ -43,10 +43,10 @@ public interface FeedTask<R> {
   void remember() throws IOException;
 
   /**
-   * Which files of the output folder are named by what is in them, as a pattern such as {@code
+   * Which files of the output folder not every run makes, as a pattern such as {@code
    * recharge-*.html}: an earlier run's that this one did not make are removed when it is published.
    */
-  default String namedByContent() {
+  default String optionalFiles() {
     return "";
   }
 

@@ -1,12 +1,15 @@
 package org.dutypay.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dutypay.pay.Pounds;
+import org.dutypay.report.CsvFile;
 import org.dutypay.report.ExceptionTotals;
+import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.PayrollTotals;
 
 /** The few lines that a person reads when a night is done. */
@@ -92,10 +95,12 @@ final class NightSummary {
   }
 
   private void files(Path out) {
+    boolean hasPage = Files.exists(out.resolve(ExceptionsPage.FILE_NAME));
     lines.add(
-        "files: "
-            + out
-            + " (start with exceptions.html); log: "
-            + out.resolveSibling("dutypay.log"));
+        "files: %s (start with %s); log: %s"
+            .formatted(
+                out,
+                hasPage ? ExceptionsPage.FILE_NAME : CsvFile.EXCEPTIONS.fileName(),
+                out.resolveSibling("dutypay.log")));
   }
 }

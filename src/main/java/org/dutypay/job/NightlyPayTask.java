@@ -25,8 +25,6 @@ import org.dutypay.pay.Settlement;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.CsvFile;
-import org.dutypay.report.ExceptionsPage;
-import org.dutypay.report.ExceptionsWorkbook;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
@@ -62,21 +60,23 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   private final WorkFolder work;
   private final boolean isClosing;
   private final RetroChoice choice;
+  private final Reports reports;
   private @Nullable Sightings sightings;
   private @Nullable Results results;
   private @Nullable AgainstLedger againstLedger;
 
-  public NightlyPayTask(Workplace workplace, RetroChoice choice) {
-    this(workplace, choice, false);
+  public NightlyPayTask(Workplace workplace, RetroChoice choice, Reports reports) {
+    this(workplace, choice, reports, false);
   }
 
   /**
    * @param isClosing whether what is known of each officer is to be kept with the files
    */
-  NightlyPayTask(Workplace workplace, RetroChoice choice, boolean isClosing) {
+  NightlyPayTask(Workplace workplace, RetroChoice choice, Reports reports, boolean isClosing) {
     this.workplace = workplace;
     work = workplace.work();
     this.choice = choice;
+    this.reports = reports;
     this.isClosing = isClosing;
   }
 
@@ -97,12 +97,11 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   }
 
   private OutcomeWriter outcomeWriter(String partition) {
-    return new OutcomeWriter(
-        partition,
-        isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT,
-        work,
-        workplace.received(),
-        workplace.progress());
+    return new OutcomeWriter(partition, kinds(), work, workplace.received(), workplace.progress());
+  }
+
+  private List<CsvFile> kinds() {
+    return isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT;
   }
 
   /** Made once the feed has been received. */
@@ -126,14 +125,14 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   public void assemble() throws IOException {
     writeDecisionWarnings();
     writeAcceptedArrears();
-    if (isClosing) {
-      Assembly.writeClosing(work.parts(), work.files(), work.merged());
-    } else {
-      Assembly.write(work.parts(), work.files());
-    }
+    Assembly.writeNight(work.parts(), kinds(), work.files(), work.merged());
     againstLedger().checkRecoveries(work.files());
-    ExceptionsPage.write(work.files(), workplace.manifestRun());
-    ExceptionsWorkbook.write(work.files(), workplace.order().runDate());
+    new PagesAndWorkbooks(workplace, againstLedger()).write(reports);
+  }
+
+  @Override
+  public String optionalFiles() {
+    return Reports.FILES;
   }
 
   @Override
@@ -214,6 +213,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               officer.getValue(),
               List.of(),
               TourCounts.NONE),
+          List.of(),
           Optional.empty());
     }
     writer.close();
@@ -232,6 +232,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               List.of(),
               TourCounts.NONE),
+          List.of(),
           Optional.empty());
     }
     writer.close();

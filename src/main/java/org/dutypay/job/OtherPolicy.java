@@ -15,6 +15,7 @@ final class OtherPolicy {
   private static final Set<Policy.Key> OF_NO_PAY =
       EnumSet.of(
           Policy.Key.ARREARS_LIMIT,
+          Policy.Key.CHANGE_THRESHOLD_POUNDS,
           Policy.Key.CLAIM_CONFLICTS,
           Policy.Key.DUTY_NOT_BOOKED,
           Policy.Key.HOLIDAY_PAY_METHOD,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
@@ -24,16 +25,21 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
   /**
    * One officer's outcome.
    *
-   * @param isInForce whether the officers file names the officer
+   * @param records what the officers file says of the officer
    * @param notCovered days and elements of the ledger that could not be reckoned afresh
    * @param known what a closing keeps of the officer
    */
   record Assessed(
       Outcome outcome,
-      boolean isInForce,
+      List<OfficerRecord> records,
       FeedReach reach,
       int notCovered,
-      Optional<KnownNow> known) {}
+      Optional<KnownNow> known) {
+
+    Assessed {
+      records = List.copyOf(records);
+    }
+  }
 
   private static final String PART = "part";
   private static final String SIGHTINGS = "sightings";
@@ -88,7 +94,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
   @Override
   public void write(Chunk<? extends Assessed> chunk) throws IOException {
     for (Assessed officer : chunk) {
-      if (officer.isInForce()) {
+      if (!officer.records().isEmpty()) {
         open(sightings)
             .officer(
                 officer.outcome().officerId(),
@@ -96,16 +102,17 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
                 officer.outcome().tours(),
                 officer.notCovered());
       }
-      write(officer.outcome(), officer.known());
+      write(officer.outcome(), officer.records(), officer.known());
     }
     progress.paid(chunk.size());
   }
 
-  void write(Outcome outcome, Optional<KnownNow> known) throws IOException {
+  void write(Outcome outcome, List<OfficerRecord> records, Optional<KnownNow> known)
+      throws IOException {
     for (PayException exception : outcome.exceptions()) {
       open(sightings).exception(exception);
     }
-    open(part).append(outcome, known);
+    open(part).append(outcome, records, known);
   }
 
   @Override

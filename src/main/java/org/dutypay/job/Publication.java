@@ -22,16 +22,16 @@ final class Publication {
   /**
    * Moves every file into the output folder, the manifest last.
    *
-   * @param namedByContent a pattern of files that are removed there where the new manifest does not
+   * @param optionalFiles a pattern of files that are removed there where the new manifest does not
    *     name them; empty = none
    */
-  static void publish(Path files, Path out, String namedByContent) throws IOException {
+  static void publish(Path files, Path out, String optionalFiles) throws IOException {
     if (!Files.exists(out)) {
       Files.createDirectories(out);
       Private.folder(out);
     }
-    if (!namedByContent.isEmpty()) {
-      removeFormer(files.resolve(Manifest.FILE_NAME), out, namedByContent);
+    if (!optionalFiles.isEmpty()) {
+      removeFormer(files.resolve(Manifest.FILE_NAME), out, optionalFiles);
     }
     List<Path> finished;
     try (Stream<Path> listed = Files.list(files)) {
@@ -49,13 +49,13 @@ final class Publication {
   }
 
   /** The new manifest is there until everything else has been moved, also after a kill. */
-  private static void removeFormer(Path manifest, Path out, String namedByContent)
+  private static void removeFormer(Path manifest, Path out, String optionalFiles)
       throws IOException {
     if (!Files.exists(manifest)) {
       return;
     }
     String named = Files.readString(manifest);
-    try (DirectoryStream<Path> former = Files.newDirectoryStream(out, namedByContent)) {
+    try (DirectoryStream<Path> former = Files.newDirectoryStream(out, optionalFiles)) {
       for (Path file : former) {
         if (!named.contains('"' + String.valueOf(file.getFileName()) + '"')) {
           Files.delete(file);

@@ -129,7 +129,7 @@ public final class RechargeTask implements FeedTask<RechargeTask.Recharged> {
   }
 
   @Override
-  public String namedByContent() {
+  public String optionalFiles() {
     return RechargeFiles.STATEMENTS;
   }
 

@@ -1,6 +1,5 @@
 package org.dutypay.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 import org.dutypay.pay.Balance;
@@ -228,18 +227,19 @@ public final class Closings {
 
   /** Keeps a file, so that it can be written again. */
   public void file(int closing, Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater quick = new Deflater(Deflater.BEST_SPEED);
-    try (OutputStream deflated = new DeflaterOutputStream(bytes, quick)) {
-      Files.copy(file, deflated);
+    try (InputStream bytes = new DeflaterInputStream(Files.newInputStream(file), quick)) {
+      // Streamed: the workbook of a large force would take much of the memory.
+      jdbc.update(
+          "insert into closing_file (closing, file, bytes) values (?, ?, ?)",
+          statement -> {
+            statement.setInt(1, closing);
+            statement.setString(2, String.valueOf(file.getFileName()));
+            statement.setBinaryStream(3, bytes);
+          });
     } finally {
       quick.end();
     }
-    jdbc.update(
-        "insert into closing_file (closing, file, bytes) values (?, ?, ?)",
-        closing,
-        String.valueOf(file.getFileName()),
-        bytes.toByteArray());
   }
 
   /** The names of the kept files of a closing. */

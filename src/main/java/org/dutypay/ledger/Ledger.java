@@ -21,6 +21,7 @@ import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.KnownThen;
+import org.dutypay.pay.LedgerAmount;
 import org.dutypay.pay.LedgerBalance;
 import org.dutypay.pay.LedgerBalanceRow;
 import org.dutypay.pay.LedgerLine;
@@ -246,6 +247,17 @@ public final class Ledger {
         row ->
             taker.accept(
                 new LedgerRow(row.getString("officer_id"), line(row), row.getString("note"))));
+  }
+
+  /** Hands over what the lines of a closing pay, in the order of its payroll file. */
+  public void eachAmount(int closing, Consumer<LedgerAmount> taker) {
+    each(
+        "select officer_id, element, amount from ledger_line where closing = ? order by line",
+        closing,
+        row ->
+            taker.accept(
+                new LedgerAmount(
+                    row.getString("officer_id"), row.getString("element"), row.getLong("amount"))));
   }
 
   /** Hands over the balances of a closing in the order of its file. */

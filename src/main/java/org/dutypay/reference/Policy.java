@@ -29,6 +29,7 @@ public final class Policy {
   private static final String UP_TO_120 = "\\d{1,2}|1[01]\\d|120";
   private static final String ONE_TO_120 = "[1-9]\\d?|1[01]\\d|120";
   private static final String UP_TO_366 = "\\d{1,2}|[12]\\d\\d|3[0-5]\\d|36[0-6]";
+  private static final String UP_TO_999999 = "\\d{1,6}";
   private static final String PER_CENT = "\\d{1,2}(\\.\\d{1,4})?|100";
   private static final String FRACTION = "[1-9]\\d{0,4}/[1-9]\\d{0,4}";
 
@@ -337,6 +338,15 @@ public final class Policy {
         "No source asks for it, and nothing is paid by it: a control against claims that an officer"
             + " authorised alone, or that do not fit together.",
         Decider.FINANCE),
+    CHANGE_THRESHOLD_POUNDS(
+        "100",
+        "from how many pounds a change against the month before is listed in the payroll report",
+        "whole pounds from 0 to 999999",
+        UP_TO_999999,
+        "C 3",
+        "No source: nothing is paid by it. Which changes a payroll clerk looks at before a month is"
+            + " closed is the force's own matter; 0 lists every one.",
+        Decider.PAYROLL),
     REPORT_NAMES(
         "true",
         "whether reports show officers' names",

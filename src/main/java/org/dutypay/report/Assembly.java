@@ -24,28 +24,33 @@ import java.util.stream.Stream;
 public final class Assembly {
 
   private static final int BUFFER = 1 << 18;
+
+  /** Of a night's or closing's files, those for the reports and the ledger only. */
+  private static final List<CsvFile> UNPUBLISHED = List.of(CsvFile.SHOWN, CsvFile.KNOWN);
+
   private static final Comparator<PartReader> BY_OFFICER =
       (one, other) -> Arrays.compareUnsigned(one.id(), other.id());
 
   private Assembly() {}
 
-  /** Writes a night's files, and payroll-totals.csv. */
-  public static void write(Path parts, Path out) throws IOException {
-    write(parts, CsvFile.OF_A_NIGHT, out);
-    PayrollTotals.write(out);
-  }
-
   /**
-   * Writes a closing's files, and payroll-totals.csv.
+   * Writes the files of a night or of a closing, and payroll-totals.csv.
    *
-   * @param unpublished the folder for what only the ledger gets
+   * @param kinds those of a night or of a closing
+   * @param unpublished the folder for what only the reports and the ledger get
    */
-  public static void writeClosing(Path parts, Path out, Path unpublished) throws IOException {
-    write(parts, CsvFile.OF_A_CLOSING, out);
+  public static void writeNight(Path parts, List<CsvFile> kinds, Path out, Path unpublished)
+      throws IOException {
+    write(parts, kinds, out);
     PayrollTotals.write(out);
     Files.createDirectories(unpublished);
-    String known = CsvFile.KNOWN.fileName();
-    Files.move(out.resolve(known), unpublished.resolve(known), StandardCopyOption.REPLACE_EXISTING);
+    for (CsvFile kind : kinds) {
+      if (UNPUBLISHED.contains(kind)) {
+        String name = kind.fileName();
+        Files.move(
+            out.resolve(name), unpublished.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /**

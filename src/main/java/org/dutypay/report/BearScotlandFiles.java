@@ -178,8 +178,7 @@ public final class BearScotlandFiles {
             row -> sums[2] = Math.addExact(sums[2], row.digits(amount[2])),
             () -> OptionalLong.of(sums[2])));
     long rows = files.getFirst().rows();
-    Results.addIfThere(
-        out, BearScotlandWorkbook.FILE_NAME, Math.min(rows, BearScotlandWorkbook.MOST_ROWS), files);
+    Results.addIfThere(out, BearScotlandWorkbook.FILE_NAME, rows, files);
     Results.addIfThere(out, BearScotlandPage.FILE_NAME, files.get(2).rows(), files);
     List<String> problems = new ArrayList<>();
     if (sums[0] != sums[1]) {

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dutypay.report.Workbooks.Column;
-import org.dutypay.report.Workbooks.Content;
+import org.dutypay.report.WorkbookTable.Column;
+import org.dutypay.report.WorkbookTable.Content;
 
 /**
  * bear-scotland.xlsx: the three tables of a reconciliation as sheets with real dates and numbers, a
@@ -18,9 +17,6 @@ import org.dutypay.report.Workbooks.Content;
 public final class BearScotlandWorkbook {
 
   static final String FILE_NAME = "bear-scotland.xlsx";
-
-  /** One row of a sheet is kept for the sentence that there are more. */
-  static final int MOST_ROWS = Workbooks.MOST_ROWS - 1;
 
   private static final Set<String> TEXTS =
       Set.of("officer_id", "method", "chosen", "follows_break");
@@ -58,22 +54,13 @@ public final class BearScotlandWorkbook {
 
   private static void sheet(Workbook workbook, String name, Path out, String file, String header)
       throws IOException {
-    List<Column> columns = columns(header);
-    Worksheet sheet = workbook.newWorksheet(name);
-    Workbooks.header(sheet, columns);
-    int row = 0;
-    try (CsvRows rows = CsvRows.open(out, file, header)) {
+    try (WorkbookTable table = new WorkbookTable(workbook, name, columns(header));
+        CsvRows rows = CsvRows.open(out, file, header)) {
       while (rows.next()) {
-        if (row == MOST_ROWS) {
-          sheet.inlineString(row + 1, 0, "There are more rows: all of them are in " + file + ".");
-          break;
-        }
-        row++;
-        Workbooks.row(sheet, row, rows, columns);
+        table.nextRow();
+        table.fill(rows);
       }
     }
-    sheet.setAutoFilter(0, 0, row, columns.size() - 1);
-    sheet.finish();
   }
 
   /** Every column of a table, titled as it is named there. */
@@ -91,8 +78,8 @@ public final class BearScotlandWorkbook {
     return switch (name) {
       case "date" -> Content.DATE;
       case "weeks", "officers" -> Content.WHOLE_NUMBER;
-      case "beyond_two_years" -> isOfDays ? Content.TEXT : Content.POUNDS;
-      default -> TEXTS.contains(name) ? Content.TEXT : Content.POUNDS;
+      case "beyond_two_years" -> isOfDays ? Content.TEXT : Content.HUNDREDTHS;
+      default -> TEXTS.contains(name) ? Content.TEXT : Content.HUNDREDTHS;
     };
   }
 

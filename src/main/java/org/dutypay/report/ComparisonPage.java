@@ -129,7 +129,7 @@ public record ComparisonPage(
         Page.number(b.rateDifferences().size()),
         Page.number(totals.officers()),
         cost("all elements", totals.pay()),
-        costsMore(totals.pay().difference()),
+        Page.more(totals.pay().difference()),
         costs(totals.changedElements()),
         balances(totals),
         group(totals, 1),
@@ -178,13 +178,6 @@ public record ComparisonPage(
         Page.number(sides.rowsB()),
         Page.pounds(sides.amountB()),
         signed(sides.difference()));
-  }
-
-  private static String costsMore(long pence) {
-    if (pence == 0) {
-      return "the same";
-    }
-    return "£" + Page.pounds(Math.absExact(pence)) + (pence > 0 ? " more" : " less");
   }
 
   private static List<Balances> balances(ComparisonTotals totals) {

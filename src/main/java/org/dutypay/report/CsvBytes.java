@@ -88,8 +88,7 @@ final class CsvBytes {
   }
 
   private void rareText(String text) {
-    String line = oneLine(text);
-    String safe = isTakenForFormula(line) ? "'" + line : line;
+    String safe = safe(oneLine(text));
     boolean quoted = safe.indexOf('"') >= 0 || safe.indexOf(',') >= 0;
     byte[] cell =
         (quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe).getBytes(StandardCharsets.UTF_8);
@@ -97,6 +96,11 @@ final class CsvBytes {
     System.arraycopy(cell, 0, bytes, length, cell.length);
     length += cell.length;
     bytes[length++] = ',';
+  }
+
+  /** A text with an apostrophe before it where a spreadsheet would take it for a formula. */
+  static String safe(String text) {
+    return isTakenForFormula(text) ? "'" + text : text;
   }
 
   /** Control characters would end a row: they become spaces. */

@@ -22,6 +22,10 @@ public enum CsvFile {
       "date,code,entry_id,file,#line,exception_id"),
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
   ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line"),
+  /** Names and units of the officers file, for the reports; it is not published. */
+  SHOWN("shown.csv", "officer_id,name,org_unit,from,to", "from"),
+  /** What the closing of the month before paid; it is not published. */
+  LAST_PERIOD("last-period.csv", "officer_id,element,amount", "element"),
   /** What hosts repay for seconded officers. */
   RECHARGE(
       "recharge.csv",
@@ -77,11 +81,12 @@ public enum CsvFile {
   ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 
   /** What a night writes of each officer, in the order of its part files. */
-  public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS);
+  public static final List<CsvFile> OF_A_NIGHT =
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, SHOWN);
 
   /** What a closing writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_CLOSING =
-      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, KNOWN);
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, SHOWN, KNOWN);
 
   /** What a comparison of two policies writes of each officer. */
   public static final List<CsvFile> OF_A_COMPARISON =

@@ -3,25 +3,23 @@ package org.dutypay.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dutypay.report.Workbooks.Column;
-import org.dutypay.report.Workbooks.Content;
+import org.dutypay.pay.Severity;
+import org.dutypay.report.WorkbookTable.Column;
+import org.dutypay.report.WorkbookTable.Content;
 
 /**
  * exceptions.xlsx: exceptions.csv as a workbook with real dates and numbers, a frozen header and
  * filters, and a sheet of totals. Texts are written as texts, with the apostrophe that
- * exceptions.csv has, so that none becomes a formula. Rows are streamed. The bytes depend on
- * exceptions.csv and the run date only.
+ * exceptions.csv has, so that none becomes a formula. The gravest come first, each severity in the
+ * order of exceptions.csv. The bytes depend on exceptions.csv and the run date only.
  */
 public final class ExceptionsWorkbook {
 
   public static final String FILE_NAME = "exceptions.xlsx";
-
-  /** The most rows of a sheet. */
-  static final int MOST_ROWS = Workbooks.MOST_ROWS;
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -29,8 +27,8 @@ public final class ExceptionsWorkbook {
           column("code", "Code", Content.TEXT, 26),
           column("officer_id", "Officer", Content.TEXT, 12),
           column("date", "Date", Content.DATE, 12),
-          column("held_amount", "Held (£)", Content.POUNDS, 12),
-          column("amount_if_refused", "If refused (£)", Content.POUNDS, 14),
+          column("held_amount", "Held (£)", Content.HUNDREDTHS, 12),
+          column("amount_if_refused", "If refused (£)", Content.HUNDREDTHS, 14),
           column("message", "What happened", Content.TEXT, 70),
           column("what_to_do", "What to do", Content.TEXT, 60),
           column("rule", "Rule", Content.TEXT, 10),
@@ -45,9 +43,17 @@ public final class ExceptionsWorkbook {
 
   private static final List<Column> TOTALS =
       List.of(
-          new Column(0, "Exceptions by", Content.TEXT, 26),
-          new Column(1, "Number", Content.WHOLE_NUMBER, 12),
-          new Column(2, "Held (£)", Content.POUNDS, 14));
+          Column.beside("Exceptions by", Content.TEXT, 26),
+          Column.beside("Number", Content.WHOLE_NUMBER, 12),
+          Column.beside("Held (£)", Content.HUNDREDTHS, 14));
+
+  private static final int SEVERITY = CsvFile.EXCEPTIONS.column("severity");
+
+  /** As on the page: held pay first. */
+  private static final List<Severity> ORDER =
+      Arrays.stream(Severity.values())
+          .sorted(Comparator.comparingInt(ExceptionsPage::rank))
+          .toList();
 
   private ExceptionsWorkbook() {}
 
@@ -61,7 +67,7 @@ public final class ExceptionsWorkbook {
    * @param runDate an epoch day
    */
   public static void write(Path out, long runDate) throws IOException {
-    write(out, runDate, MOST_ROWS);
+    write(out, runDate, WorkbookTable.MOST_ROWS);
   }
 
   static void write(Path out, long runDate, int mostRows) throws IOException {
@@ -69,61 +75,44 @@ public final class ExceptionsWorkbook {
         out.resolve(FILE_NAME),
         LocalDate.ofEpochDay(runDate),
         workbook -> {
-          ExceptionTotals totals = exceptions(workbook, out, mostRows);
-          totals(workbook, totals, mostRows);
+          ExceptionTotals totals = new ExceptionTotals();
+          try (WorkbookTable table = new WorkbookTable(workbook, "Exceptions", COLUMNS, mostRows)) {
+            for (Severity severity : ORDER) {
+              exceptions(out, severity, table, totals);
+            }
+          }
+          try (WorkbookTable table = new WorkbookTable(workbook, "Totals", TOTALS)) {
+            totals(table, totals.bySeverity());
+            table.nextRow();
+            totals(table, totals.byCode());
+            table.nextRow();
+            totals(table, Map.of("All", totals.all()));
+          }
         });
   }
 
-  private static ExceptionTotals exceptions(Workbook workbook, Path out, int mostRows)
-      throws IOException {
-    ExceptionTotals totals = new ExceptionTotals();
-    Worksheet sheet = workbook.newWorksheet("Exceptions");
-    Workbooks.header(sheet, COLUMNS);
+  /** Those of a severity, as exceptions.csv has them: reading it again costs less than sorting. */
+  private static void exceptions(
+      Path out, Severity severity, WorkbookTable table, ExceptionTotals totals) throws IOException {
     try (CsvRows rows =
         CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header())) {
-      int row = 0;
       while (rows.next()) {
-        totals.add(rows);
-        if (row < mostRows) {
-          row++;
-          Workbooks.row(sheet, row, rows, COLUMNS);
+        if (rows.word(SEVERITY).equals(severity.name())) {
+          totals.add(rows);
+          table.nextRow();
+          table.fill(rows);
         }
       }
-      sheet.setAutoFilter(0, 0, row, COLUMNS.size() - 1);
     }
-    sheet.finish();
-    return totals;
   }
 
-  private static void totals(Workbook workbook, ExceptionTotals totals, int mostRows)
+  private static void totals(WorkbookTable table, Map<?, ExceptionTotals.Total> totals)
       throws IOException {
-    Worksheet sheet = workbook.newWorksheet("Totals");
-    Workbooks.header(sheet, TOTALS);
-    int row = 1;
-    row = totals(sheet, row, totals.bySeverity());
-    row = totals(sheet, row + 1, totals.byCode());
-    row = totals(sheet, row + 1, Map.of("All", totals.all()));
-    if (totals.all().exceptions() > mostRows) {
-      sheet.inlineString(
-          row + 1,
-          0,
-          "The sheet Exceptions holds the first %s of %s. All of them are in %s."
-              .formatted(
-                  Page.number(mostRows),
-                  Page.number(totals.all().exceptions()),
-                  CsvFile.EXCEPTIONS.fileName()));
-    }
-    sheet.finish();
-  }
-
-  private static int totals(Worksheet sheet, int first, Map<?, ExceptionTotals.Total> totals) {
-    int row = first;
     for (Map.Entry<?, ExceptionTotals.Total> total : totals.entrySet()) {
-      sheet.inlineString(row, 0, total.getKey().toString());
-      sheet.value(row, 1, total.getValue().exceptions());
-      Workbooks.pounds(sheet, row, 2, total.getValue().heldPence());
-      row++;
+      table.nextRow();
+      table.text(0, total.getKey().toString());
+      table.number(1, total.getValue().exceptions());
+      table.number(2, total.getValue().heldPence());
     }
-    return row;
   }
 }

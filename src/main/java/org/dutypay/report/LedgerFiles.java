@@ -16,6 +16,7 @@ import org.dutypay.pay.DayFacts;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.KnownThen;
+import org.dutypay.pay.LedgerAmount;
 import org.dutypay.pay.LedgerBalance;
 import org.dutypay.pay.LedgerBalanceRow;
 import org.dutypay.pay.LedgerLine;
@@ -140,6 +141,22 @@ public final class LedgerFiles {
   /** Writes what was known of the officers from the ledger, as {@link #known} reads it. */
   public static void writeKnown(Path folder, Source<KnownNow> officers) throws IOException {
     write(folder, CsvFile.KNOWN, officers, LedgerFiles::known);
+  }
+
+  /**
+   * Writes what a closing paid each officer by element, for the reports.
+   *
+   * @param amounts by officer, as the closing's payroll file has them
+   */
+  public static void writeLastPeriod(Path folder, Source<LedgerAmount> amounts) throws IOException {
+    write(folder, CsvFile.LAST_PERIOD, amounts, LedgerFiles::amount);
+  }
+
+  private static void amount(CsvBytes csv, LedgerAmount amount) {
+    csv.text(amount.officerId());
+    csv.word(amount.element());
+    csv.hundredths(amount.pence());
+    csv.endRow();
   }
 
   /** The SHA-256 of a file, in hexadecimal digits. */

@@ -47,10 +47,16 @@ public final class Manifest {
     /** {@code 2024-03} where the range is a calendar month, else {@code 2024-03-04/2024-03-10}. */
     public String payPeriod() {
       LocalDate first = LocalDate.ofEpochDay(from);
-      LocalDate last = LocalDate.ofEpochDay(to);
-      boolean isMonth =
-          first.getDayOfMonth() == 1 && last.equals(first.withDayOfMonth(first.lengthOfMonth()));
-      return isMonth ? first.toString().substring(0, "2024-03".length()) : first + "/" + last;
+      return isMonth()
+          ? first.toString().substring(0, "2024-03".length())
+          : first + "/" + LocalDate.ofEpochDay(to);
+    }
+
+    /** Whether the range is a calendar month. */
+    public boolean isMonth() {
+      LocalDate first = LocalDate.ofEpochDay(from);
+      return first.getDayOfMonth() == 1
+          && LocalDate.ofEpochDay(to).equals(first.withDayOfMonth(first.lengthOfMonth()));
     }
 
     /** A sentence where the newest pay award known is more than a year older than the range. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.LineType;
@@ -58,15 +59,17 @@ public final class OutcomePart implements PartFiles {
 
   /** Appends all that one officer's case gives. */
   public void append(Outcome outcome) throws IOException {
-    append(outcome, Optional.empty());
+    append(outcome, List.of(), Optional.empty());
   }
 
   /**
    * Appends all that one officer's case gives.
    *
+   * @param records what the officers file says of the officer
    * @param known what a closing keeps of the officer
    */
-  public void append(Outcome outcome, Optional<KnownNow> known) throws IOException {
+  public void append(Outcome outcome, List<OfficerRecord> records, Optional<KnownNow> known)
+      throws IOException {
     String officerId = outcome.officerId();
     part.begin(officerId);
     for (PayLine line : outcome.lines()) {
@@ -79,6 +82,9 @@ public final class OutcomePart implements PartFiles {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
     }
     account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
+    for (OfficerRecord record : records) {
+      ShownOfficers.write(part.to(CsvFile.SHOWN), officerId, record);
+    }
     if (known.isPresent()) {
       LedgerFiles.known(part.to(CsvFile.KNOWN), known.get());
     }

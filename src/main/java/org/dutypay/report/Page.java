@@ -64,6 +64,14 @@ final class Page {
     return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(pence, 2));
   }
 
+  /** A difference in words: {@code £12.50 more}. */
+  static String more(long pence) {
+    if (pence == 0) {
+      return "the same";
+    }
+    return "£" + pounds(Math.absExact(pence)) + (pence > 0 ? " more" : " less");
+  }
+
   /** With thousands separators. */
   static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -34,7 +34,7 @@ public record Results(
     boolean totalsAgree,
     Optional<String> paidWithoutLine) {
 
-  /** Reads the files in a folder; the page and the workbook may be missing. */
+  /** Reads the files in a folder; pages and workbooks may be missing. */
   public static Results read(Path out) throws IOException {
     List<OutputFile> files = new ArrayList<>();
     PayrollTotals payroll = new PayrollTotals();
@@ -76,8 +76,10 @@ public record Results(
             OptionalLong::empty));
     long count = exceptions.all().exceptions();
     addIfThere(out, ExceptionsPage.FILE_NAME, Math.min(count, ExceptionsPage.MOST_ROWS), files);
-    addIfThere(
-        out, ExceptionsWorkbook.FILE_NAME, Math.min(count, ExceptionsWorkbook.MOST_ROWS), files);
+    addIfThere(out, ExceptionsWorkbook.FILE_NAME, count, files);
+    long lines = files.getFirst().rows();
+    addIfThere(out, PayrollPage.FILE_NAME, lines, files);
+    addIfThere(out, PayrollWorkbook.FILE_NAME, lines, files);
     return new Results(
         List.copyOf(files),
         payroll,

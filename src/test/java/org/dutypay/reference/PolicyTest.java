@@ -45,6 +45,7 @@ class PolicyTest {
       recovery-limit-percent: 5
       duty-not-booked: false
       claim-conflicts: false
+      change-threshold-pounds: 100
       report-names: true
       """;
 
@@ -91,6 +92,8 @@ class PolicyTest {
     "recovery-limit-percent, 2.5",
     "duty-not-booked, true",
     "claim-conflicts, true",
+    "change-threshold-pounds, 0",
+    "change-threshold-pounds, 250",
     "report-names, false"
   })
   void choices(String key, String value) {
@@ -115,6 +118,7 @@ class PolicyTest {
     "toil-expiry-months, 121, whole months from 1 to 120",
     "holiday-pay-percentage, 0.0769, a fraction such as 20/260",
     "recovery-limit-percent, 101, a number from 0 to 100",
+    "change-threshold-pounds, 99.50, whole pounds from 0 to 999999",
     "report-names, '', true or false"
   })
   void badValues(String key, String value, String takes) {

@@ -295,7 +295,7 @@ class AssemblyTest {
   }
 
   private void assemble() throws IOException {
-    Assembly.write(parts, folder);
+    Assembly.writeNight(parts, CsvFile.OF_A_NIGHT, folder, folder.resolve("unpublished"));
   }
 
   private String payroll() throws IOException {

@@ -12,9 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 class ExceptionReportsTest {
 
@@ -112,13 +109,12 @@ class ExceptionReportsTest {
   void nothingToLookAt() throws Exception {
     assertThat(page(10)).contains("Nothing to look at.");
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
-    assertThat(sheet("xl/worksheets/sheet1.xml").getElementsByTagName("row").getLength())
-        .isEqualTo(1);
+    assertThat(SheetsOf.rows(workbook().sheet(1))).isEqualTo(1);
   }
 
   @Test
   @DisplayName("The workbook has real dates and numbers, a frozen header and filters")
-  void workbook() throws Exception {
+  void workbookOfExceptions() throws Exception {
     write(
         Samples.held("A1", "2024-03-05", "e1", 2, 123_456),
         Samples.exception(
@@ -131,12 +127,12 @@ class ExceptionReportsTest {
             PayException.NONE,
             PayException.NONE));
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
-    Document sheet = sheet("xl/worksheets/sheet1.xml");
+    Document sheet = workbook().sheet(1);
     // 45356 days after 30 December 1899 is 5 March 2024, 45384 is 2 April.
-    assertThat(values(sheet, 3))
+    assertThat(SheetsOf.values(sheet, 3))
         .containsSubsequence("BLOCKING", "STOOD_DOWN", "A1", "n45356.0", "n1234.56", "n0.0")
         .containsSubsequence("NEW", "n45384.0", "n0", "timesheets.csv", "n2", "e1");
-    assertThat(values(sheet, 2))
+    assertThat(SheetsOf.values(sheet, 2))
         .containsSubsequence("NO_RATE", "B2", "the duty was stood down on the day");
     Element pane = (Element) sheet.getElementsByTagName("pane").item(0);
     assertThat(pane.getAttribute("state")).isEqualTo("frozen");
@@ -144,8 +140,8 @@ class ExceptionReportsTest {
     Element filter = (Element) sheet.getElementsByTagName("autoFilter").item(0);
     assertThat(filter.getAttribute("ref")).isEqualTo("A1:Q3");
 
-    Document totals = sheet("xl/worksheets/sheet2.xml");
-    assertThat(values(totals, 2)).containsExactly("BLOCKING", "n2", "n1234.56");
+    Document totals = workbook().sheet(2);
+    assertThat(SheetsOf.values(totals, 2)).containsExactly("BLOCKING", "n2", "n1234.56");
   }
 
   @Test
@@ -153,24 +149,38 @@ class ExceptionReportsTest {
   void hostileWorkbook() throws Exception {
     write(Samples.badRow("-A1", "timesheets.csv", 7, HOSTILE));
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
-    Document sheet = sheet("xl/worksheets/sheet1.xml");
+    Document sheet = workbook().sheet(1);
     assertThat(sheet.getElementsByTagName("f").getLength()).isZero();
-    assertThat(values(sheet, 2)).contains("'-A1", "'" + HOSTILE.replaceAll("[\u0007\n]", " "));
+    assertThat(SheetsOf.values(sheet, 2))
+        .contains("'-A1", "'" + HOSTILE.replaceAll("[\u0007\n]", " "));
   }
 
   @Test
-  @DisplayName("A workbook that cannot hold all says so and names the file that has all")
-  void workbookIsCut() throws Exception {
+  @DisplayName("The workbook lists held pay first, as the page does, and each severity by officer")
+  void workbookOrder() throws Exception {
+    write(
+        Samples.badRow("A1", "timesheets.csv", 7, "no end"),
+        Samples.held("A1", "2024-03-05", "e1", 2, 100),
+        Samples.held("A1", "2024-03-06", "e2", 3, 300));
+    ExceptionsWorkbook.write(out, Samples.RUN_DATE);
+    assertThat(SheetsOf.values(workbook().sheet(1), 2)).startsWith("BLOCKING").contains("e1");
+    assertThat(SheetsOf.values(workbook().sheet(1), 3)).startsWith("BLOCKING").contains("e2");
+    assertThat(SheetsOf.values(workbook().sheet(1), 4)).startsWith("REJECTED");
+  }
+
+  @Test
+  @DisplayName("Where a sheet is full, the exceptions go on in a further one")
+  void furtherSheets() throws Exception {
     write(
         Samples.held("A1", "2024-03-05", "e1", 2, 100),
         Samples.held("A1", "2024-03-06", "e2", 3, 300),
         Samples.held("A1", "2024-03-07", "e3", 4, 200));
     ExceptionsWorkbook.write(out, Samples.RUN_DATE, 2);
-    assertThat(sheet("xl/worksheets/sheet1.xml").getElementsByTagName("row").getLength())
-        .isEqualTo(3);
-    assertThat(sheet("xl/worksheets/sheet2.xml").getDocumentElement().getTextContent())
-        .contains("The sheet Exceptions holds the first 2 of 3. All of them are in exceptions.csv.")
-        .contains("6");
+    assertThat(workbook().names()).containsExactly("Exceptions", "Exceptions 2", "Totals");
+    assertThat(SheetsOf.rows(workbook().sheet(1))).isEqualTo(3);
+    assertThat(SheetsOf.values(workbook().sheet(2), 1)).startsWith("Severity", "Code");
+    assertThat(SheetsOf.values(workbook().sheet(2), 2)).contains("e3");
+    assertThat(workbook().sheet(2).getElementsByTagName("pane").getLength()).isEqualTo(1);
   }
 
   @Test
@@ -192,7 +202,8 @@ class ExceptionReportsTest {
     assertThat(Files.readAllBytes(out.resolve("exceptions.html"))).isEqualTo(page);
     assertThat(Files.readAllBytes(out.resolve("exceptions.xlsx"))).isEqualTo(workbook);
     assertThat(
-            sheet("docProps/core.xml")
+            workbook()
+                .part("docProps/core.xml")
                 .getElementsByTagName("dcterms:created")
                 .item(0)
                 .getTextContent())
@@ -222,7 +233,7 @@ class ExceptionReportsTest {
             Samples.RUN_DATE)) {
       writer.append(new Outcome("A1", List.of(), List.of(), sorted, List.of()));
     }
-    Assembly.write(out.resolve("parts"), out);
+    Assembly.writeNight(out.resolve("parts"), CsvFile.OF_A_NIGHT, out, out.resolve("unpublished"));
   }
 
   private static Manifest.Run run() {
@@ -264,24 +275,7 @@ class ExceptionReportsTest {
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
-  private Document sheet(String name) throws Exception {
-    try (ZipFile zip = new ZipFile(out.resolve("exceptions.xlsx").toFile())) {
-      ZipEntry entry = zip.getEntry(name);
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .parse(zip.getInputStream(entry));
-    }
-  }
-
-  /** The filled cells of a row, numbers marked by an n. */
-  private static List<String> values(Document sheet, int row) {
-    NodeList cells =
-        ((Element) sheet.getElementsByTagName("row").item(row - 1)).getElementsByTagName("c");
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i < cells.getLength(); i++) {
-      Element cell = (Element) cells.item(i);
-      values.add((cell.getAttribute("t").equals("n") ? "n" : "") + cell.getTextContent());
-    }
-    return values;
+  private SheetsOf workbook() {
+    return new SheetsOf(out.resolve("exceptions.xlsx"));
   }
 }

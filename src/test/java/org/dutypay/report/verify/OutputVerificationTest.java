@@ -23,6 +23,7 @@ import org.dutypay.pay.RowOutcome.Kind;
 import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import org.dutypay.report.Assembly;
+import org.dutypay.report.CsvFile;
 import org.dutypay.report.ExceptionStanding;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.FeedReach;
@@ -109,7 +110,7 @@ class OutputVerificationTest {
                   timesheet(8, "e5", Kind.NOT_DUE, "TOO_SHORT"),
                   timesheet(10, "e7", Kind.PAID, ""))));
     }
-    Assembly.write(parts, out);
+    Assembly.writeNight(parts, CsvFile.OF_A_NIGHT, out, feed.resolveSibling("unpublished"));
     Manifest.Run run =
         new Manifest.Run(
             "0011223344556677",

@@ -1,0 +1,81 @@
+package org.dutypay.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.dutypay.ledger.Closing;
+import org.dutypay.ledger.Ledger;
+import org.dutypay.report.ExceptionsPage;
+import org.dutypay.report.ExceptionsWorkbook;
+import org.dutypay.report.LastPeriod;
+import org.dutypay.report.LedgerFiles;
+import org.dutypay.report.Manifest;
+import org.dutypay.report.PayrollFigures;
+import org.dutypay.report.PayrollPage;
+import org.dutypay.report.PayrollWorkbook;
+
+/** Makes the pages and workbooks for people from the finished files of rows. */
+final class PagesAndWorkbooks {
+
+  private final Workplace workplace;
+  private final AgainstLedger ledger;
+
+  PagesAndWorkbooks(Workplace workplace, AgainstLedger ledger) {
+    this.workplace = workplace;
+    this.ledger = ledger;
+  }
+
+  void write(Reports reports) throws IOException {
+    if (reports == Reports.NONE) {
+      return;
+    }
+    Path files = workplace.work().files();
+    Path unpublished = workplace.work().merged();
+    Manifest.Run run = workplace.manifestRun();
+    PayrollFigures figures =
+        PayrollFigures.read(files, unpublished, run, lastPeriod(run, unpublished));
+    if (reports.hasPages()) {
+      ExceptionsPage.write(files, run);
+      PayrollPage.write(files, run, figures);
+    }
+    if (reports.hasWorkbooks()) {
+      ExceptionsWorkbook.write(files, run.runDate());
+      PayrollWorkbook.write(files, unpublished, run, figures);
+    }
+  }
+
+  /** Writes what the closing of the month before paid, where there is one to compare with. */
+  private LastPeriod lastPeriod(Manifest.Run run, Path unpublished) throws IOException {
+    Optional<Closing> before = Optional.empty();
+    LastPeriod last;
+    if (!run.isMonth()) {
+      last =
+          LastPeriod.none(
+              "The range is no calendar month, so there is no month before it to compare it with.");
+    } else if (ledger.isClosed(run.from())) {
+      last =
+          LastPeriod.none(
+              "%s is closed: this run pays only what has changed since, which is not compared with a month's pay."
+                  .formatted(run.payPeriod()));
+    } else {
+      String month = YearMonth.parse(run.payPeriod()).minusMonths(1).toString();
+      before =
+          ledger.ledger().closings().stream()
+              .filter(closing -> closing.kind() == Ledger.Kind.PAYROLL)
+              .filter(closing -> closing.payPeriod().equals(month))
+              .findFirst();
+      last =
+          before.isPresent()
+              ? LastPeriod.closed(month)
+              : LastPeriod.none(
+                  "%s has not been closed in this ledger, so there is nothing to compare with."
+                      .formatted(month));
+    }
+    Optional<Integer> closing = before.map(Closing::number);
+    LedgerFiles.writeLastPeriod(
+        unpublished,
+        taker -> closing.ifPresent(number -> ledger.ledger().eachAmount(number, taker)));
+    return last;
+  }
+}
