@@ -69,6 +69,11 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   }
 
   @Override
+  public String namedByContent() {
+    return night.namedByContent();
+  }
+
+  @Override
   public int officers() throws IOException {
     return night.officers();
   }

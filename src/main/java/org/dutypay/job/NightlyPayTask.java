@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.Decisions;
+import org.dutypay.ledger.DecisionsTaken;
+import org.dutypay.ledger.ExceptionNights;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Runs;
@@ -128,11 +130,31 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     if (isClosing) {
       Assembly.writeClosing(work.parts(), work.files(), work.merged());
     } else {
-      Assembly.write(work.parts(), work.files());
+      Assembly.write(work.parts(), work.files(), work.merged());
     }
     againstLedger().checkRecoveries(work.files());
-    ExceptionsPage.write(work.files(), workplace.manifestRun());
+    writePage();
     ExceptionsWorkbook.write(work.files(), workplace.order().runDate());
+  }
+
+  private void writePage() throws IOException {
+    Order order = workplace.order();
+    ExceptionsPage.write(
+        work.files(),
+        work.merged(),
+        workplace.manifestRun(),
+        new ExceptionNights(workplace.database()).before(order.runDate(), order.from()),
+        decided ->
+            DecisionsTaken.of(
+                decided,
+                Received.given(workplace.received().spool()),
+                order.runDate(),
+                workplace.database()));
+  }
+
+  @Override
+  public String namedByContent() {
+    return ExceptionsPage.OF_UNITS;
   }
 
   @Override
@@ -174,6 +196,13 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     received.memory().remember(seen.unchanged(), seen.changed(), workplace.database());
     Decisions decisions = received.decisions();
     decisions.remember(decisions.judge(seen.concerned()).accepted(), workplace.database());
+    Order order = workplace.order();
+    new ExceptionNights(workplace.database())
+        .remember(
+            order.runDate(),
+            order.from(),
+            order.to(),
+            results().exceptions().ofNight(order.runDate()));
     workplace.remember(results().files(), seen.officers());
   }
 
@@ -209,8 +238,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               officer.getValue(),
               List.of(),
-              TourCounts.NONE),
-          Optional.empty());
+              TourCounts.NONE));
     }
     writer.close();
   }
@@ -227,8 +255,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               List.of(),
               List.of(),
-              TourCounts.NONE),
-          Optional.empty());
+              TourCounts.NONE));
     }
     writer.close();
   }

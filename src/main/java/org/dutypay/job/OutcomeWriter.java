@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.FeedReach;
+import org.dutypay.report.MatterDetail;
 import org.dutypay.report.OutcomePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -26,6 +28,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
    *
    * @param isInForce whether the officers file names the officer
    * @param notCovered days and elements of the ledger that could not be reckoned afresh
+   * @param details what gives the details of its exceptions
    * @param known what a closing keeps of the officer
    */
   record Assessed(
@@ -33,6 +36,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
       boolean isInForce,
       FeedReach reach,
       int notCovered,
+      Function<PayException, MatterDetail> details,
       Optional<KnownNow> known) {}
 
   private static final String PART = "part";
@@ -96,16 +100,23 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
                 officer.outcome().tours(),
                 officer.notCovered());
       }
-      write(officer.outcome(), officer.known());
+      write(officer.outcome(), officer.details(), officer.known());
     }
     progress.paid(chunk.size());
   }
 
-  void write(Outcome outcome, Optional<KnownNow> known) throws IOException {
+  /** Writes what came of no officer's case. */
+  void write(Outcome outcome) throws IOException {
+    write(outcome, exception -> MatterDetail.NONE, Optional.empty());
+  }
+
+  private void write(
+      Outcome outcome, Function<PayException, MatterDetail> details, Optional<KnownNow> known)
+      throws IOException {
     for (PayException exception : outcome.exceptions()) {
       open(sightings).exception(exception);
     }
-    open(part).append(outcome, known);
+    open(part).append(outcome, details, known);
   }
 
   @Override

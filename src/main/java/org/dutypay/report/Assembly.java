@@ -29,23 +29,35 @@ public final class Assembly {
 
   private Assembly() {}
 
-  /** Writes a night's files, and payroll-totals.csv. */
-  public static void write(Path parts, Path out) throws IOException {
+  /**
+   * Writes a night's files, and payroll-totals.csv.
+   *
+   * @param unpublished the folder for what only the page shows
+   */
+  public static void write(Path parts, Path out, Path unpublished) throws IOException {
     write(parts, CsvFile.OF_A_NIGHT, out);
     PayrollTotals.write(out);
+    moveAside(CsvFile.MATTERS, out, unpublished);
   }
 
   /**
    * Writes a closing's files, and payroll-totals.csv.
    *
-   * @param unpublished the folder for what only the ledger gets
+   * @param unpublished the folder for what only the page and the ledger get
    */
   public static void writeClosing(Path parts, Path out, Path unpublished) throws IOException {
     write(parts, CsvFile.OF_A_CLOSING, out);
     PayrollTotals.write(out);
+    moveAside(CsvFile.MATTERS, out, unpublished);
+    moveAside(CsvFile.KNOWN, out, unpublished);
+  }
+
+  private static void moveAside(CsvFile file, Path out, Path unpublished) throws IOException {
     Files.createDirectories(unpublished);
-    String known = CsvFile.KNOWN.fileName();
-    Files.move(out.resolve(known), unpublished.resolve(known), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        out.resolve(file.fileName()),
+        unpublished.resolve(file.fileName()),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

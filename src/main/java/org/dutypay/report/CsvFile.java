@@ -20,6 +20,14 @@ public enum CsvFile {
       "exception_id,facts,severity,code,officer_id,date,file,line,entry_id,held_amount,amount_if_refused,message,"
           + "rule,what_to_do,status,first_seen,age_days",
       "date,code,entry_id,file,#line,exception_id"),
+  /**
+   * What the page shows of each exception beside its row, in the order of exceptions.csv; it is not
+   * published.
+   */
+  MATTERS(
+      "matters.csv",
+      "date,code,entry_id,file,line,exception_id,name,org_unit,roster_day,duties,paid,fact_values",
+      "date,code,entry_id,file,#line,exception_id"),
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
   ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line"),
   /** What hosts repay for seconded officers. */
@@ -77,11 +85,12 @@ public enum CsvFile {
   ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 
   /** What a night writes of each officer, in the order of its part files. */
-  public static final List<CsvFile> OF_A_NIGHT = List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS);
+  public static final List<CsvFile> OF_A_NIGHT =
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, MATTERS);
 
   /** What a closing writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_CLOSING =
-      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, KNOWN);
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, MATTERS, KNOWN);
 
   /** What a comparison of two policies writes of each officer. */
   public static final List<CsvFile> OF_A_COMPARISON =

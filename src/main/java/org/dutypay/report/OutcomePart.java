@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.LineType;
@@ -58,15 +59,18 @@ public final class OutcomePart implements PartFiles {
 
   /** Appends all that one officer's case gives. */
   public void append(Outcome outcome) throws IOException {
-    append(outcome, Optional.empty());
+    append(outcome, exception -> MatterDetail.NONE, Optional.empty());
   }
 
   /**
    * Appends all that one officer's case gives.
    *
+   * @param details what gives the details of the outcome's exceptions
    * @param known what a closing keeps of the officer
    */
-  public void append(Outcome outcome, Optional<KnownNow> known) throws IOException {
+  public void append(
+      Outcome outcome, Function<PayException, MatterDetail> details, Optional<KnownNow> known)
+      throws IOException {
     String officerId = outcome.officerId();
     part.begin(officerId);
     for (PayLine line : outcome.lines()) {
@@ -77,6 +81,7 @@ public final class OutcomePart implements PartFiles {
     }
     for (PayException exception : outcome.exceptions()) {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
+      matter(part.to(CsvFile.MATTERS), exception, details.apply(exception));
     }
     account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
     if (known.isPresent()) {
@@ -168,6 +173,22 @@ public final class OutcomePart implements PartFiles {
     csv.word(stands.status().name());
     csv.date(stands.firstSeen());
     csv.number(runDate - stands.firstSeen());
+    csv.endRow();
+  }
+
+  private static void matter(CsvBytes csv, PayException exception, MatterDetail detail) {
+    dateOrEmpty(csv, exception.date(), PayException.NONE);
+    csv.word(exception.code().name());
+    csv.text(exception.entryId());
+    csv.text(exception.file());
+    csv.number(exception.line());
+    csv.hexadecimal(exception.id());
+    csv.text(detail.name());
+    csv.text(detail.unit());
+    csv.text(detail.rosterDay());
+    csv.text(String.join(Matters.BETWEEN, detail.duties()));
+    csv.text(String.join(Matters.BETWEEN, detail.paid()));
+    csv.text(exception.factValues());
     csv.endRow();
   }
 

@@ -75,7 +75,7 @@ public record Results(
             },
             OptionalLong::empty));
     long count = exceptions.all().exceptions();
-    addIfThere(out, ExceptionsPage.FILE_NAME, Math.min(count, ExceptionsPage.MOST_ROWS), files);
+    files.addAll(ExceptionsPage.outputs(out));
     addIfThere(
         out, ExceptionsWorkbook.FILE_NAME, Math.min(count, ExceptionsWorkbook.MOST_ROWS), files);
     return new Results(

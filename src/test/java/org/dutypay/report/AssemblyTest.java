@@ -292,7 +292,7 @@ class AssemblyTest {
   }
 
   private void assemble() throws IOException {
-    Assembly.write(parts, folder);
+    Assembly.write(parts, folder, folder.resolve("aside"));
   }
 
   private String payroll() throws IOException {

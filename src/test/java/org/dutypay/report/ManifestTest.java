@@ -65,7 +65,7 @@ class ManifestTest {
                   Samples.row("timesheets.csv", 4, "e3", Kind.BALANCE_ONLY, ""),
                   Samples.row("timesheets.csv", 3, "e2", Kind.PAID, ""))));
     }
-    Assembly.write(out.resolve("parts"), out);
+    Assembly.write(out.resolve("parts"), out, out.resolve("aside"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dutypay.app.Commands;
 import org.dutypay.pay.Outcome;
@@ -109,7 +110,7 @@ class OutputVerificationTest {
                   timesheet(8, "e5", Kind.NOT_DUE, "TOO_SHORT"),
                   timesheet(10, "e7", Kind.PAID, ""))));
     }
-    Assembly.write(parts, out);
+    Assembly.write(parts, out, parts);
     Manifest.Run run =
         new Manifest.Run(
             "0011223344556677",
@@ -122,7 +123,7 @@ class OutputVerificationTest {
             "",
             Policy.standard(),
             Samples.day("2023-09-01"));
-    ExceptionsPage.write(out, run);
+    ExceptionsPage.write(out, parts, run, List.of(), decided -> Map.of());
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),
