@@ -1,17 +1,17 @@
 package org.dutypay.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dutypay.job.ProposalDecision;
 import org.dutypay.ledger.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,27 +78,13 @@ final class AcceptArrears implements Callable<Integer> {
       description = "The day of the decision (default: today).")
   private @Nullable String runDate;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description =
-          "A folder of the runs' output: the database file lies in the folder that holds it.")
-  private @Nullable String out;
-
-  @Option(
-      names = "--db",
-      paramLabel = "JDBC-URL",
-      description = "The database, such as jdbc:postgresql://host/name, instead of --out.")
-  private @Nullable String db;
-
-  @Option(names = "--db-user", paramLabel = "NAME", description = "The database's user.")
-  private @Nullable String dbUser;
+  @Mixin private final DatabaseOptions where = new DatabaseOptions();
 
   @Override
   public Integer call() {
     Options options = new Options(command);
     PrintWriter say = options.spec().commandLine().getOut();
-    Database database = database(options);
+    Database database = where.database(options, Optional.empty());
     if (listOnly) {
       ProposalDecision.open(database).forEach(say::println);
       say.flush();
@@ -130,20 +116,5 @@ final class AcceptArrears implements Callable<Integer> {
     }
     say.flush();
     return ExitCode.DONE.number();
-  }
-
-  private Database database(Options options) {
-    if (db != null) {
-      return options.database(db, dbUser);
-    }
-    String folder =
-        options.given(out, "--out or --db says where the proposals are: both are missing");
-    Path holding = options.path(folder).toAbsolutePath().resolveSibling("");
-    if (!Files.exists(Database.file(holding))) {
-      throw options.wrong(
-          "%s has no database of Dutypay: --out names a folder of the runs' output"
-              .formatted(holding));
-    }
-    return options.databaseIn(holding);
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       LedgerCommand.class,
       Arrears.class,
       AcceptArrears.class,
+      DecisionsCommand.class,
       SampleYearTour.class,
       HolidayPay.class,
       BearScotland.class,

@@ -2,8 +2,6 @@ package org.dutypay.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.dutypay.report.OfficerAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -117,22 +116,7 @@ final class LedgerCommand implements Callable<Integer> {
               + " closings were taken away.")
   private String expected = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description =
-          "A folder of the closes' output: the database file lies in the folder that holds it"
-              + " (default: the sample's).")
-  private @Nullable String out;
-
-  @Option(
-      names = "--db",
-      paramLabel = "JDBC-URL",
-      description = "The database, such as jdbc:postgresql://host/name, instead of --out.")
-  private @Nullable String db;
-
-  @Option(names = "--db-user", paramLabel = "NAME", description = "The database's user.")
-  private @Nullable String dbUser;
+  @Mixin private final DatabaseOptions where = new DatabaseOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -143,7 +127,7 @@ final class LedgerCommand implements Callable<Integer> {
             ? OptionalLong.empty()
             : OptionalLong.of(options.date("--as-known", asKnown));
     LedgerQuestion question = officer == null ? null : question(options, officer, known);
-    Database database = database(options);
+    Database database = where.database(options, Optional.of(SampleNight.ledger()));
     PrintWriter say = options.spec().commandLine().getOut();
     boolean isSound = true;
     if (question != null) {
@@ -234,29 +218,5 @@ final class LedgerCommand implements Callable<Integer> {
             closing.held(),
             Pounds.grouped(closing.heldPence()),
             closing.hash().substring(0, 16));
-  }
-
-  private Database database(Options options) {
-    if (db == null && dbUser != null) {
-      throw options.wrong("--db-user needs --db");
-    }
-    if (db != null) {
-      return options.database(db, dbUser);
-    }
-    if (out == null) {
-      Path ofSample = SampleNight.ledger();
-      if (!Files.exists(Database.file(ofSample))) {
-        throw options.wrong(
-            "--out or --db says where the ledger is: both are missing, and the sample has none"
-                + " before jobs/close-period has run without options");
-      }
-      return options.databaseIn(ofSample);
-    }
-    Path holding = options.path(out).resolveSibling("");
-    if (!Files.exists(Database.file(holding))) {
-      throw options.wrong(
-          "--out " + out + " has no database: there is no file " + Database.file(holding));
-    }
-    return options.databaseIn(holding);
   }
 }

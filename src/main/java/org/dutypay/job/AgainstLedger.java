@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ import org.dutypay.rules.PayEngine;
 import org.dutypay.rules.Retro;
 import org.dutypay.rules.RunContext;
 import org.dutypay.rules.WhatChanged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run compares with the ledger (rulebook 14): the closed days of its range and of the months
@@ -66,6 +66,7 @@ final class AgainstLedger {
   private final Optional<Closing> last;
   private final Optional<Ledger.ClosedDays> closed;
   private final boolean mayRecover;
+  private @Nullable Map<String, Ledger.Fingerprint> lastKnown;
   private final ClosedDays days;
   private final WhatChanged.Terms terms;
   private final long ofTerms;
@@ -114,6 +115,14 @@ final class AgainstLedger {
 
   Ledger.Kind kind() {
     return kind;
+  }
+
+  /** What the last closing knew of every officer, in short. */
+  private synchronized Map<String, Ledger.Fingerprint> lastKnown() {
+    if (lastKnown == null) {
+      lastKnown = last.map(closing -> ledger.fingerprints(closing.number())).orElse(Map.of());
+    }
+    return lastKnown;
   }
 
   /** Whether a day's pay is final, be it compared or not. */
@@ -179,8 +188,7 @@ final class AgainstLedger {
     if (byMonth.isEmpty()) {
       return;
     }
-    long firstMonth = YearMonth.parse(byMonth.firstKey()).atDay(1).toEpochDay();
-    Map<String, Long> paid = ledger.paidByMonth(kind, Math.max(firstMonth, days.from()), days.to());
+    Map<String, Long> paid = ledger.paidByMonth(kind);
     String percent = order.policy().value(Policy.Key.RECOVERY_LIMIT_PERCENT);
     BigDecimal limit = new BigDecimal(percent);
     List<String> beyond = new ArrayList<>();
@@ -270,7 +278,7 @@ final class AgainstLedger {
     private final boolean isClosing;
     private Path file = Path.of("");
     private Map<String, Long> fingerprints = Map.of();
-    private Map<String, Ledger.Fingerprint> lastKnown = Map.of();
+    private final Map<String, Ledger.Fingerprint> lastKnown = mayPassOver ? lastKnown() : Map.of();
     private Map<String, List<LedgerLine>> lines = Map.of();
     private Map<String, List<LedgerBalance>> balances = Map.of();
     private Map<String, List<KnownThen>> known = Map.of();
@@ -413,9 +421,6 @@ final class AgainstLedger {
       long from = isOfHolidayPay ? comparedFrom() : days.from();
       long to = isOfHolidayPay ? order.to() : days.to();
       settlements = proposals.settlements(fingerprints.keySet(), from, to);
-      lastKnown =
-          last.map(closing -> ledger.fingerprints(fingerprints.keySet(), closing.number()))
-              .orElse(Map.of());
       List<String> changed =
           fingerprints.keySet().stream().filter(id -> !isAsThen(id)).sorted().toList();
       lines = ledger.lines(changed, from, to);

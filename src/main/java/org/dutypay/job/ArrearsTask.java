@@ -428,8 +428,17 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     if (choice.proposes()) {
       Proposals.Proposal proposal = proposal();
       if (!proposal.lines().isEmpty()) {
-        new Proposals(workplace.database()).propose(proposal);
+        propose(proposal);
       }
+    }
+  }
+
+  private void propose(Proposals.Proposal proposal) {
+    Proposals proposals = new Proposals(workplace.database());
+    if (proposals.begin(proposal)) {
+      Failpoint.reach("proposal");
+      proposals.lines(proposal);
+      Failpoint.reach("proposal");
     }
   }
 

@@ -9,12 +9,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * For tests only: ends the process at a named place, as a power cut would, where the environment
- * variable {@code DUTYPAY_KILL_AT} names it: {@code receive}, {@code received}, {@code paid},
- * {@code assemble}, {@code reconcile}, {@code memory}, {@code ended}, {@code again}, or the Nth
- * {@code chunk:N}, {@code ledger:N} or {@code publish:N}. With {@code pause@} before the name it
- * waits there instead, for a test to do something meanwhile. {@code DUTYPAY_FAIL_AFTER} ends the
- * process at the Nth place of any name. Both are obeyed only where the tests' own resources are on
- * the class path, so never by what a force installs.
+ * variable {@code DUTYPAY_KILL_AT} names it: {@code begun}, {@code receive}, {@code received},
+ * {@code paid}, {@code assemble}, {@code reconcile}, {@code remember}, {@code memory}, {@code
+ * ended}, {@code emptied}, {@code again}, or the Nth {@code chunk:N}, {@code ledger:N}, {@code
+ * proposal:N} or {@code publish:N}. With {@code pause@} before the name it waits there instead, for
+ * a test to do something meanwhile. {@code DUTYPAY_FAIL_AFTER} ends the process at the Nth place of
+ * any name. Both are obeyed only where the tests' own resources are on the class path, so never by
+ * what a force installs.
  */
 final class Failpoint {
 

@@ -149,6 +149,7 @@ public final class FeedJob<R> {
           if (problems.isEmpty()) {
             workplace.confirmTurn();
             task.remember();
+            Failpoint.reach("remember");
           } else {
             problems.forEach(problem -> LOG.error("not reconciled: {}", problem));
           }

@@ -51,6 +51,7 @@ final class IntoLedger {
         closing(number, files, manifest, held, heldPence).chainedTo(closings.lastHash()));
     Failpoint.reach("ledger");
     closings.lines(rows -> LedgerFiles.payroll(work.files(), number, rows::take));
+    closings.months(number);
     Failpoint.reach("ledger");
     if (rows(files, CsvFile.BALANCES) > 0) {
       closings.balances(rows -> LedgerFiles.balances(work.files(), number, rows::take));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dutypay.ledger.Closing;
@@ -199,6 +200,7 @@ public final class LedgerProof {
    */
   private void rows(Closing closing) {
     long[] sums = new long[3];
+    Map<String, Long> months = new TreeMap<>();
     Map<PaidLine, Integer> accepted = new HashMap<>();
     try {
       proposals
@@ -212,6 +214,10 @@ public final class LedgerProof {
           row -> {
             sums[0]++;
             sums[1] += row.line().amountPence();
+            months.merge(
+                YearMonth.from(LocalDate.ofEpochDay(row.line().workDate())).toString(),
+                row.line().amountPence(),
+                Long::sum);
             if (ACCEPTED.matcher(row.note()).find()) {
               accepted.merge(PaidLine.of(row), -1, Integer::sum);
             }
@@ -230,6 +236,10 @@ public final class LedgerProof {
                 NightSummary.pounds(sums[1]),
                 closing.lines(),
                 NightSummary.pounds(closing.amountPence())));
+    expect(
+        closing,
+        months.equals(ledger.paidByMonth(closing.number())),
+        "its sums by month are not those of its lines");
     expect(
         closing,
         sums[2] == closing.balances(),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
+import org.dutypay.ledger.DecisionAudit;
 import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.DecisionsTaken;
 import org.dutypay.ledger.ExceptionNights;
@@ -195,7 +196,10 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     Received received = workplace.received();
     received.memory().remember(seen.unchanged(), seen.changed(), workplace.database());
     Decisions decisions = received.decisions();
-    decisions.remember(decisions.judge(seen.concerned()).accepted(), workplace.database());
+    Decisions.Judgement judgement = decisions.judge(seen.concerned());
+    decisions.remember(judgement.accepted(), workplace.database());
+    new DecisionAudit(workplace.database())
+        .add(judgement.judged(), workplace.order().runDate(), workplace.manifestRun().runId());
     Order order = workplace.order();
     new ExceptionNights(workplace.database())
         .remember(

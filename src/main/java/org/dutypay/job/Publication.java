@@ -26,7 +26,10 @@ final class Publication {
    *     name them; empty = none
    */
   static void publish(Path files, Path out, String namedByContent) throws IOException {
-    Files.createDirectories(out);
+    if (!Files.exists(out)) {
+      Files.createDirectories(out);
+      Private.folder(out);
+    }
     if (!namedByContent.isEmpty()) {
       removeFormer(files.resolve(Manifest.FILE_NAME), out, namedByContent);
     }
@@ -71,11 +74,18 @@ final class Publication {
       if (Files.exists(aside)) {
         WorkFolder.delete(aside);
       }
+      try (Stream<Path> listed = Files.list(files)) {
+        for (Path file : listed.toList()) {
+          Private.file(file);
+        }
+      }
+      Private.folder(files);
       Files.move(files, aside);
     }
   }
 
   private static void move(Path file, Path folder) throws IOException {
+    Private.file(file);
     Files.move(
         file,
         folder.resolve(file.getFileName()),

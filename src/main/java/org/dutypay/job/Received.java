@@ -11,6 +11,7 @@ import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.ExceptionMemory;
 import org.dutypay.ledger.GivenDecision;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.FactsChange;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.RowOutcome;
@@ -106,7 +107,18 @@ final class Received {
                       ? ExceptionStanding.Status.OPEN
                       : ExceptionStanding.Status.NEW;
                 });
-    return new ExceptionStanding.Standing(status, memory.firstSeen(exception.id()));
+    return new ExceptionStanding.Standing(
+        status,
+        memory.firstSeen(exception.id()),
+        status == ExceptionStanding.Status.REOPENED ? changed(exception) : "");
+  }
+
+  private String changed(PayException exception) {
+    return decisions
+        .factsDecidedLast(exception.id())
+        .flatMap(facts -> memory.values(exception.id(), facts))
+        .map(values -> FactsChange.inWords(values, exception.factValues()))
+        .orElse("");
   }
 
   /** What became of an officer's rows that could not be used. */

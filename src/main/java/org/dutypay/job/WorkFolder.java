@@ -139,11 +139,13 @@ public final class WorkFolder implements AutoCloseable {
       Files.createDirectories(inside);
     }
     Files.writeString(folder.resolve(OWNER), run);
+    Failpoint.reach("begun");
   }
 
   /** Removes it. */
   public void remove() throws IOException {
     empty();
+    Failpoint.reach("emptied");
     Files.deleteIfExists(folder.resolve(LOCK));
     Files.deleteIfExists(folder);
     removed = true;

@@ -25,6 +25,6 @@ public final class AppendOnly implements Trigger {
 
   @Override
   public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
-    throw new SQLException(table + " is append-only: what has been paid is never changed");
+    throw new SQLException(table + " is append-only: what it holds is never changed");
   }
 }

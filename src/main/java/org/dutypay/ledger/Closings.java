@@ -142,6 +142,18 @@ public final class Closings {
         closing.hash());
   }
 
+  /** Adds up the lines of a closing, once they are written. */
+  public void months(int closing) {
+    jdbc.update(
+        "insert into ledger_month (closing, pay_month, kind, amount) select closing, pay_month,"
+            + " kind, sum(amount) from (select closing, cast(extract(year from work_date) as"
+            + " varchar) || '-' || lpad(cast(extract(month from work_date) as varchar), 2, '0') as"
+            + " pay_month, case element when 'HOLIDAY_PAY' then 'HOLIDAY_PAY' else 'PAYROLL' end as"
+            + " kind, amount from ledger_line where closing = ?) as lines group by closing,"
+            + " pay_month, kind",
+        closing);
+  }
+
   /** Writes the lines of the payroll file, in its order. */
   public void lines(Rows<LedgerRow> rows) throws IOException {
     bulk(

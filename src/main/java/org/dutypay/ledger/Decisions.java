@@ -94,8 +94,10 @@ public final class Decisions {
    * What became of tonight's rows.
    *
    * @param warnings one for each row that was not applied and should have been
+   * @param judged of each row that was not kept before, for the audit
    */
-  public record Judgement(List<PayException> warnings, List<Accepted> accepted) {}
+  public record Judgement(
+      List<PayException> warnings, List<Accepted> accepted, List<DecisionAudit.Judged> judged) {}
 
   /** A row of tonight that is kept from now on. */
   public record Accepted(
@@ -220,6 +222,15 @@ public final class Decisions {
     return kept.containsKey(exceptionId);
   }
 
+  /** The facts for which an earlier run date has kept the latest decision about an exception. */
+  public Optional<Long> factsDecidedLast(long exceptionId) {
+    return kept.getOrDefault(exceptionId, List.of()).stream()
+        .max(
+            Comparator.comparingLong((Kept decision) -> decision.given().decidedAt())
+                .thenComparingLong(Kept::facts))
+        .map(Kept::facts);
+  }
+
   /** Whether {@link #judge} has to know of an exception when it is raised. */
   public boolean concerns(long exceptionId) {
     return rows.containsKey(exceptionId);
@@ -235,13 +246,39 @@ public final class Decisions {
     raised.forEach(sighting -> tonight.put(sighting.id(), sighting));
     Map<Long, PayException> warnings = new HashMap<>();
     List<Accepted> accepted = new ArrayList<>();
+    List<DecisionAudit.Judged> judged = new ArrayList<>();
     for (GivenDecision row : given) {
-      Optional<PayException> warning = judge(row, tonight.get(row.exceptionId()), accepted);
+      int before = accepted.size();
+      Sighting sighting = tonight.get(row.exceptionId());
+      Optional<PayException> warning = judge(row, sighting, accepted);
+      if (!isKept(row) || warning.isPresent()) {
+        judged.add(judged(row, sighting, warning, accepted.subList(before, accepted.size())));
+      }
       // Of two warnings of one matter the same one is told of, whatever the order of the rows.
       warning.ifPresent(
           exception -> warnings.merge(exception.id(), exception, Decisions::firstByFacts));
     }
-    return new Judgement(List.copyOf(warnings.values()), accepted);
+    return new Judgement(List.copyOf(warnings.values()), accepted, judged);
+  }
+
+  private DecisionAudit.Judged judged(
+      GivenDecision row,
+      @Nullable Sighting raised,
+      Optional<PayException> warning,
+      List<Accepted> accepted) {
+    Matter matter = raised != null ? Matter.of(raised) : remembered.get(row.exceptionId());
+    String outcome =
+        warning
+            .map(exception -> exception.code().name())
+            .orElse(
+                accepted.isEmpty() ? DecisionAudit.Judged.SUPERSEDED : DecisionAudit.Judged.KEPT);
+    return new DecisionAudit.Judged(
+        row,
+        outcome,
+        accepted.isEmpty() ? OptionalLong.empty() : OptionalLong.of(accepted.getFirst().facts()),
+        matter == null ? "" : matter.code(),
+        matter == null ? "" : matter.officerId(),
+        matter == null ? PayException.NONE : matter.date());
   }
 
   private static PayException firstByFacts(PayException one, PayException other) {

@@ -16,8 +16,8 @@ import org.dutypay.pay.DecisionTaken;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The last decision about each exception, with the values that it was made on, as far as they are
- * kept: what a person wants to read who looks at the matter again.
+ * The last decision about each exception: what a person wants to read who looks at the matter
+ * again.
  */
 public final class DecisionsTaken {
 
@@ -42,13 +42,10 @@ public final class DecisionsTaken {
       List<Object> values = new ArrayList<>(some);
       values.add(LocalDate.ofEpochDay(runDate));
       jdbc.query(
-          "select d.exception_id, d.verdict, d.decided_by, d.decided_at, d.reason,"
-              + " (select min(h.fact_values) from exception_history h where h.exception_id ="
-              + " d.exception_id and h.facts = d.facts) former, (select m.fact_values from"
-              + " exception_memory m where m.exception_id = d.exception_id and m.facts = d.facts)"
-              + " latest from decision d where d.exception_id in ("
+          "select exception_id, verdict, decided_by, decided_at, reason from decision where"
+              + " exception_id in ("
               + "?, ".repeat(some.size() - 1)
-              + "?) and d.learned_on < ?",
+              + "?) and learned_on < ?",
           row -> {
             keepLater(row.getLong("exception_id"), taken(row), last);
           },
@@ -58,7 +55,7 @@ public final class DecisionsTaken {
       if (exceptionIds.contains(row.exceptionId())) {
         keepLater(
             row.exceptionId(),
-            new DecisionTaken(row.verdict(), row.decidedBy(), row.decidedAt(), row.reason(), ""),
+            new DecisionTaken(row.verdict(), row.decidedBy(), row.decidedAt(), row.reason()),
             last);
       }
     }
@@ -80,23 +77,15 @@ public final class DecisionsTaken {
   }
 
   private static String text(DecisionTaken decision) {
-    return String.join(
-        "\n",
-        decision.factValues(),
-        decision.verdict().name(),
-        decision.decidedBy(),
-        decision.reason());
+    return String.join("\n", decision.verdict().name(), decision.decidedBy(), decision.reason());
   }
 
   private static DecisionTaken taken(ResultSet row) throws SQLException {
-    String former = row.getString("former");
-    String latest = row.getString("latest");
     return new DecisionTaken(
         Decision.Verdict.valueOf(row.getString("verdict")),
         row.getString("decided_by"),
         row.getObject("decided_at", LocalDateTime.class).toEpochSecond(ZoneOffset.UTC)
             / SECONDS_OF_A_MINUTE,
-        row.getString("reason"),
-        former != null ? former : latest != null ? latest : "");
+        row.getString("reason"));
   }
 }

@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.dutypay.pay.PayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,6 +30,7 @@ public final class ExceptionMemory {
   private static final int SPARSE = 2;
 
   private final long runDate;
+  private final @Nullable JdbcTemplate jdbc;
 
   // An open-addressed table by exception id; a slot is free where its first day is NONE.
   private long[] ids;
@@ -41,8 +44,9 @@ public final class ExceptionMemory {
   /** Former facts by exception, each by its first run date. */
   private final Map<Long, TreeMap<Long, Long>> history = new HashMap<>();
 
-  private ExceptionMemory(long runDate, int capacity) {
+  private ExceptionMemory(long runDate, int capacity, @Nullable JdbcTemplate jdbc) {
     this.runDate = runDate;
+    this.jdbc = jdbc;
     int slots = Integer.highestOneBit(Math.max(16, SPARSE * capacity)) << 1;
     ids = new long[slots];
     firstSeen = new int[slots];
@@ -54,7 +58,7 @@ public final class ExceptionMemory {
 
   /** What stood before the first night of all. */
   public static ExceptionMemory empty(long runDate) {
-    return new ExceptionMemory(runDate, 0);
+    return new ExceptionMemory(runDate, 0, null);
   }
 
   /** What stood before a run date, an epoch day. */
@@ -62,7 +66,8 @@ public final class ExceptionMemory {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     jdbc.setFetchSize(FETCH);
     Long rows = jdbc.queryForObject("select count(*) from exception_memory", Long.class);
-    ExceptionMemory memory = new ExceptionMemory(runDate, rows == null ? 0 : Math.toIntExact(rows));
+    ExceptionMemory memory =
+        new ExceptionMemory(runDate, rows == null ? 0 : Math.toIntExact(rows), jdbc);
     jdbc.query(
         "select exception_id, first_seen, last_seen, facts_since, facts from exception_memory",
         row -> {
@@ -105,6 +110,24 @@ public final class ExceptionMemory {
     }
     Map.Entry<Long, Long> former = history.getOrDefault(id, new TreeMap<>()).lowerEntry(runDate);
     return former == null ? OptionalLong.empty() : OptionalLong.of(former.getValue());
+  }
+
+  /** The values behind some facts of an exception; empty where no run date has seen them. */
+  public Optional<String> values(long id, long ofFacts) {
+    return jdbc == null
+        ? Optional.empty()
+        : jdbc
+            .queryForList(
+                "select fact_values from exception_memory where exception_id = ? and facts = ?"
+                    + " union all select fact_values from exception_history where exception_id = ?"
+                    + " and facts = ?",
+                String.class,
+                id,
+                ofFacts,
+                id,
+                ofFacts)
+            .stream()
+            .findFirst();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dutypay.pay.Account;
@@ -153,14 +154,12 @@ public final class Ledger {
         Ledger::known);
   }
 
-  /** The fingerprint of each officer's facts at a closing, and what it did not cover. */
-  public Map<String, Fingerprint> fingerprints(Collection<String> officers, int closing) {
+  /** The fingerprint of every officer's facts at a closing, and what it did not cover. */
+  public Map<String, Fingerprint> fingerprints(int closing) {
     Map<String, Fingerprint> fingerprints = new HashMap<>();
-    query(
-        "select officer_id, fingerprint, not_covered from ledger_officer where officer_id = any(?)"
-            + " and closing = ?",
-        officers,
-        statement -> statement.setInt(2, closing),
+    each(
+        "select officer_id, fingerprint, not_covered from ledger_officer where closing = ?",
+        closing,
         row ->
             fingerprints.put(
                 row.getString("officer_id"),
@@ -210,26 +209,32 @@ public final class Ledger {
   }
 
   /**
-   * What the ledger has paid for the work dates of each month, in pence by {@code 2024-05}, as far
-   * as the closings of these days and later ones have.
+   * What the ledger has paid for the work dates of each month, in pence by {@code 2024-05}.
    *
    * @param kind holiday pay, or all the other pay
    */
-  public Map<String, Long> paidByMonth(Kind kind, long from, long to) {
+  public Map<String, Long> paidByMonth(Kind kind) {
     Map<String, Long> months = new HashMap<>();
     jdbc.query(
-        "select extract(year from work_date) as y, extract(month from work_date) as m, sum(amount)"
-            + " as amount from ledger_line where work_date between ? and ? and closing >= (select"
-            + " min(closing) from closing where to_date >= ?) and element "
-            + (kind == Kind.HOLIDAY_PAY ? "=" : "<>")
-            + " 'HOLIDAY_PAY' group by extract(year from work_date), extract(month from work_date)",
+        "select pay_month, sum(amount) as amount from ledger_month where kind = ? group by"
+            + " pay_month",
         (ResultSet row) -> {
-          months.put(
-              "%04d-%02d".formatted(row.getInt("y"), row.getInt("m")), row.getLong("amount"));
+          months.put(row.getString("pay_month"), row.getLong("amount"));
         },
-        LocalDate.ofEpochDay(from),
-        LocalDate.ofEpochDay(to),
-        LocalDate.ofEpochDay(from));
+        kind.name());
+    return months;
+  }
+
+  /** The same of one closing, both kinds together. */
+  public Map<String, Long> paidByMonth(int closing) {
+    Map<String, Long> months = new TreeMap<>();
+    jdbc.query(
+        "select pay_month, sum(amount) as amount from ledger_month where closing = ? group by"
+            + " pay_month",
+        (ResultSet row) -> {
+          months.put(row.getString("pay_month"), row.getLong("amount"));
+        },
+        closing);
     return months;
   }
 

@@ -283,13 +283,17 @@ public final class Proposals {
         proposal);
   }
 
-  /** Keeps a proposal; one that is there already stays as it is. */
-  public void propose(Proposal proposal) {
+  /**
+   * Begins to keep a proposal, within the transaction at hand; {@link #lines(Proposal)} follow.
+   *
+   * @return false where it is there already, and stays as it is
+   */
+  public boolean begin(Proposal proposal) {
     Integer there =
         jdbc.queryForObject(
             "select count(*) from proposal where proposal = ?", Integer.class, proposal.id());
     if (there != null && there > 0) {
-      return;
+      return false;
     }
     jdbc.update(
         "insert into proposal (proposal, number, closings, run_date, from_date, to_date, policy,"
@@ -303,6 +307,11 @@ public final class Proposals {
         proposal.policy(),
         (long) proposal.lines().size(),
         proposal.lines().stream().mapToLong(ArrearsRow::differencePence).sum());
+    return true;
+  }
+
+  /** Keeps the lines of a proposal that has been begun. */
+  public void lines(Proposal proposal) {
     BulkRows.all(
         database,
         "proposal_line",

@@ -5,7 +5,6 @@ package org.dutypay.pay;
  *
  * @param decidedAt minute of {@link org.dutypay.duty.London}
  * @param reason free text, empty = none
- * @param factValues the values it was made on, empty where they are not kept or are tonight's
  */
 public record DecisionTaken(
-    Decision.Verdict verdict, String decidedBy, long decidedAt, String reason, String factValues) {}
+    Decision.Verdict verdict, String decidedBy, long decidedAt, String reason) {}

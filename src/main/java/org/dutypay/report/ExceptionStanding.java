@@ -13,7 +13,7 @@ public interface ExceptionStanding {
 
   /** Every matter is new, as on a fresh database. */
   static ExceptionStanding firstSeenOn(long runDate) {
-    Standing unseen = new Standing(Status.NEW, runDate);
+    Standing unseen = new Standing(Status.NEW, runDate, "");
     return exception -> unseen;
   }
 
@@ -21,8 +21,10 @@ public interface ExceptionStanding {
    * How one matter stands.
    *
    * @param firstSeen run date of its first night, as an epoch day
+   * @param changed what is otherwise than when somebody decided, in words; empty where it was not
+   *     reopened
    */
-  record Standing(Status status, long firstSeen) {}
+  record Standing(Status status, long firstSeen, String changed) {}
 
   /** What has become of a matter so far (contract 3). */
   enum Status {

@@ -314,7 +314,8 @@ public record ExceptionsPage(
       block.name("codes").open('{');
       for (String code : rows.totals().byCode().keySet()) {
         ExceptionCode known = ExceptionCode.valueOf(code);
-        block.name(code).open('[').text(known.whatToDo()).yes(known.isReleasable()).close(']');
+        block.name(code).open('[').text(known.whatToDo()).yes(known.isReleasable());
+        block.text(known.means()).close(']');
       }
       block.close('}').name("rules").open('{');
       for (String rule : rows.rules()) {

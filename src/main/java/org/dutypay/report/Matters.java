@@ -114,31 +114,17 @@ final class Matters implements Closeable {
     block.text(detail("roster_day"));
     texts(block, sentences(detail("duties")));
     texts(block, sentences(detail("paid")));
-    List<String> facts = facts(detail("fact_values"));
-    texts(block, facts);
+    texts(block, facts(detail("fact_values")));
     if (decision == null) {
       block.nothing();
     } else {
-      decision(block, decision, facts);
+      block.open('[');
+      block.text(decision.verdict().name()).text(London.text(decision.decidedAt()));
+      block.text(withNames ? decision.decidedBy() : "");
+      block.text(withNames ? decision.reason() : "");
+      block.close(']');
     }
     return block.close(']').toString();
-  }
-
-  private void decision(DataBlock block, DecisionTaken decision, List<String> factsNow) {
-    List<String> then = facts(decision.factValues());
-    block.open('[');
-    block.text(decision.verdict().name());
-    block.text(London.text(decision.decidedAt()));
-    block.text(withNames ? decision.decidedBy() : "");
-    block.text(withNames ? decision.reason() : "");
-    boolean isKnown = !then.isEmpty();
-    texts(
-        block,
-        isKnown ? then.stream().filter(fact -> !factsNow.contains(fact)).toList() : List.of());
-    texts(
-        block,
-        isKnown ? factsNow.stream().filter(fact -> !then.contains(fact)).toList() : List.of());
-    block.close(']');
   }
 
   /** Without names only what stands before the first part that may hold free text. */
@@ -151,12 +137,18 @@ final class Matters implements Closeable {
             .toList();
   }
 
-  /** Without names a cell that may hold one is not quoted. */
+  /** Without names a cell that may hold one is not quoted, nor what it was before. */
   private String message() {
-    Matcher quoted = QUOTED_FREE_TEXT.matcher(cell("message"));
-    return withNames || !quoted.find()
-        ? cell("message")
-        : quoted.group() + " what it holds is not shown here.";
+    String message = cell("message");
+    if (withNames) {
+      return message;
+    }
+    Matcher quoted = QUOTED_FREE_TEXT.matcher(message);
+    if (quoted.find()) {
+      return quoted.group() + " what it holds is not shown here.";
+    }
+    int changed = message.indexOf(OutcomePart.CHANGED);
+    return changed < 0 ? message : message.substring(0, changed);
   }
 
   private static List<String> sentences(String cell) {

@@ -20,6 +20,9 @@ import org.dutypay.pay.RowOutcome;
  */
 public final class OutcomePart implements PartFiles {
 
+  /** Between the message of a reopened matter and what has changed. */
+  static final String CHANGED = " Changed since it was decided: ";
+
   private static final Comparator<RowOutcome> ACCOUNT_ORDER =
       Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
 
@@ -167,7 +170,10 @@ public final class OutcomePart implements PartFiles {
     csv.text(exception.entryId());
     poundsOrEmpty(csv, stillHeld(exception, stands.status()));
     poundsOrEmpty(csv, exception.refusedPence());
-    csv.text(exception.message());
+    csv.text(
+        stands.changed().isEmpty()
+            ? exception.message()
+            : exception.message() + CHANGED + stands.changed() + ".");
     csv.text(exception.rule().citation());
     csv.text(exception.code().whatToDo());
     csv.word(stands.status().name());

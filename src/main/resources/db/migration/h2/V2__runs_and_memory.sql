@@ -1,5 +1,5 @@
 -- One row for each time a job was started on one set of inputs and options.
-create table run (
+create table if not exists run (
   run_key varchar(64) not null,       -- SHA-256 of job, inputs, policy, options, program and out folder
   attempt integer not null,           -- 1, 2, ... for the same key
   run_id varchar(16) not null,        -- of job, inputs, policy and options alone: what the manifest shows
@@ -18,17 +18,17 @@ create table run (
   primary key (run_key, attempt)
 );
 
-create index run_by_date on run (job, run_date);
+create index if not exists run_by_date on run (job, run_date);
 
 -- Whose turn it is: a run that finds another name here at its last commit has lost its turn and writes nothing.
-create table turn (
+create table if not exists turn (
   holder varchar(36) not null
 );
 
-insert into turn (holder) values ('nobody');
+insert into turn (holder) select 'nobody' where not exists (select 1 from turn);
 
 -- Exceptions as the nights have seen them, with the facts as they were last.
-create table exception_memory (
+create table if not exists exception_memory (
   exception_id bigint primary key,    -- the 16 hexadecimal digits of exceptions.csv
   first_seen date not null,           -- run dates
   last_seen date not null,
@@ -41,7 +41,7 @@ create table exception_memory (
 );
 
 -- What the facts were before they changed.
-create table exception_history (
+create table if not exists exception_history (
   exception_id bigint not null,
   facts_since date not null,
   facts bigint not null,
@@ -50,7 +50,7 @@ create table exception_history (
 );
 
 -- What people decided, each with the facts it holds for.
-create table decision (
+create table if not exists decision (
   exception_id bigint not null,
   decided_at timestamp not null,      -- UTC
   verdict varchar(11) not null,       -- RELEASE, REFUSE, ACKNOWLEDGE
@@ -64,4 +64,4 @@ create table decision (
   learned_on date not null            -- first run date that read it
 );
 
-create index decision_by_exception on decision (exception_id);
+create index if not exists decision_by_exception on decision (exception_id);

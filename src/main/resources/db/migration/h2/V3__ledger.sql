@@ -1,6 +1,6 @@
 -- What has been paid for good. Each closing is chained to the one before by its hash; nothing in these tables is ever
 -- changed or deleted, which triggers see to.
-create table closing (
+create table if not exists closing (
   closing integer primary key,        -- 1, 2, ...
   kind varchar(12) not null,          -- PAYROLL or HOLIDAY_PAY
   pay_period varchar(7) not null,     -- 2024-05
@@ -24,7 +24,7 @@ create table closing (
   constraint closing_once unique (kind, pay_period)
 );
 
-create table ledger_line (
+create table if not exists ledger_line (
   closing integer not null references closing,
   line bigint not null,               -- in the payroll file, the first line being 1
   officer_id varchar(20) not null,
@@ -43,9 +43,18 @@ create table ledger_line (
 );
 
 -- Not by date too: H2 then asks the index for the dates of every officer.
-create index ledger_line_by_officer on ledger_line (officer_id);
+create index if not exists ledger_line_by_officer on ledger_line (officer_id);
 
-create table ledger_balance (
+-- What a closing paid for the work dates of each month, so that nobody has to add up its lines.
+create table if not exists ledger_month (
+  closing integer not null references closing,
+  pay_month varchar(7) not null,      -- 2024-05
+  kind varchar(12) not null,          -- HOLIDAY_PAY, or PAYROLL for all the other pay
+  amount bigint not null,             -- pence
+  primary key (closing, pay_month, kind)
+);
+
+create table if not exists ledger_balance (
   closing integer not null references closing,
   line bigint not null,
   officer_id varchar(20) not null,
@@ -60,11 +69,11 @@ create table ledger_balance (
   primary key (closing, line)
 );
 
-create index ledger_balance_by_officer on ledger_balance (officer_id);
+create index if not exists ledger_balance_by_officer on ledger_balance (officer_id);
 
 -- What was known of each officer at a closing: how far back the feed went, a fingerprint of all facts, and hashes of the
 -- facts of each day of the period and of earlier days whose facts had changed.
-create table ledger_officer (
+create table if not exists ledger_officer (
   closing integer not null references closing,
   officer_id varchar(20) not null,
   fingerprint bigint not null,
@@ -80,7 +89,7 @@ create table ledger_officer (
 );
 
 -- The other files of a closing, deflated, so that they can be written again.
-create table closing_file (
+create table if not exists closing_file (
   closing integer not null references closing,
   file varchar(60) not null,
   bytes blob not null,
@@ -88,7 +97,7 @@ create table closing_file (
 );
 
 -- Arrears that were proposed to people.
-create table proposal (
+create table if not exists proposal (
   proposal varchar(16) primary key,
   number integer not null unique,     -- 1, 2, ... in the order in which they were made
   closings integer not null,          -- how many closings it knew
@@ -100,7 +109,7 @@ create table proposal (
   amount bigint not null              -- pence
 );
 
-create table proposal_line (
+create table if not exists proposal_line (
   proposal varchar(16) not null references proposal,
   line bigint not null,
   officer_id varchar(20) not null,
@@ -117,10 +126,10 @@ create table proposal_line (
   primary key (proposal, line)
 );
 
-create index proposal_line_by_officer on proposal_line (officer_id);
+create index if not exists proposal_line_by_officer on proposal_line (officer_id);
 
 -- What people decided about proposed lines.
-create table proposal_decision (
+create table if not exists proposal_decision (
   proposal varchar(16) not null,
   line bigint not null,
   outcome varchar(12) not null,       -- ACCEPTED, PAID_OUTSIDE or REFUSED
@@ -132,7 +141,7 @@ create table proposal_decision (
 );
 
 -- Which closing paid an accepted line.
-create table proposal_paid (
+create table if not exists proposal_paid (
   proposal varchar(16) not null,
   line bigint not null,
   closing integer not null references closing,
@@ -140,34 +149,39 @@ create table proposal_paid (
   foreign key (proposal, line) references proposal_decision
 );
 
-create trigger closing_is_append_only before update, delete on closing for each row
+create trigger if not exists closing_is_append_only before update, delete on closing for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger ledger_line_is_append_only before update, delete on ledger_line for each row
+create trigger if not exists ledger_line_is_append_only before update, delete on ledger_line for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger ledger_balance_is_append_only before update, delete on ledger_balance for each row
+create trigger if not exists ledger_balance_is_append_only before update, delete on ledger_balance for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger ledger_officer_is_append_only before update, delete on ledger_officer for each row
+create trigger if not exists ledger_month_is_append_only before update, delete on ledger_month for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger closing_file_is_append_only before update, delete on closing_file for each row
+create trigger if not exists ledger_officer_is_append_only before update, delete on ledger_officer for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger proposal_is_append_only before update, delete on proposal for each row
+create trigger if not exists closing_file_is_append_only before update, delete on closing_file for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger proposal_line_is_append_only before update, delete on proposal_line for each row
+create trigger if not exists proposal_is_append_only before update, delete on proposal for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger proposal_decision_is_append_only before update, delete on proposal_decision for each row
+create trigger if not exists proposal_line_is_append_only before update, delete on proposal_line for each row
   call 'org.dutypay.ledger.AppendOnly';
-create trigger proposal_paid_is_append_only before update, delete on proposal_paid for each row
+create trigger if not exists proposal_decision_is_append_only before update, delete on proposal_decision for each row
+  call 'org.dutypay.ledger.AppendOnly';
+create trigger if not exists proposal_paid_is_append_only before update, delete on proposal_paid for each row
   call 'org.dutypay.ledger.AppendOnly';
 
 -- H2 empties a table without asking its triggers, but never one to which another refers. This one stays empty.
-create table never_emptied (
+create table if not exists never_emptied (
   closing integer,
   line bigint,
   officer_id varchar(20),
   file varchar(60),
   proposal varchar(16),
+  pay_month varchar(7),
+  kind varchar(12),
   foreign key (closing, line) references ledger_line,
   foreign key (closing, line) references ledger_balance,
+  foreign key (closing, pay_month, kind) references ledger_month,
   foreign key (officer_id, closing) references ledger_officer,
   foreign key (closing, file) references closing_file,
   foreign key (proposal, line) references proposal_paid

@@ -44,6 +44,15 @@ create table ledger_line (
 
 create index ledger_line_by_officer on ledger_line (officer_id, work_date);
 
+-- What a closing paid for the work dates of each month, so that nobody has to add up its lines.
+create table ledger_month (
+  closing integer not null references closing,
+  pay_month varchar(7) not null,      -- 2024-05
+  kind varchar(12) not null,          -- HOLIDAY_PAY, or PAYROLL for all the other pay
+  amount bigint not null,             -- pence
+  primary key (closing, pay_month, kind)
+);
+
 create table ledger_balance (
   closing integer not null references closing,
   line bigint not null,
@@ -141,7 +150,7 @@ create table proposal_paid (
 
 create function append_only() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only: what has been paid is never changed', tg_table_name;
+  raise exception '% is append-only: what it holds is never changed', tg_table_name;
 end
 $$;
 
@@ -150,6 +159,8 @@ create trigger closing_is_append_only before update or delete or truncate on clo
 create trigger ledger_line_is_append_only before update or delete or truncate on ledger_line
   for each statement execute function append_only();
 create trigger ledger_balance_is_append_only before update or delete or truncate on ledger_balance
+  for each statement execute function append_only();
+create trigger ledger_month_is_append_only before update or delete or truncate on ledger_month
   for each statement execute function append_only();
 create trigger ledger_officer_is_append_only before update or delete or truncate on ledger_officer
   for each statement execute function append_only();

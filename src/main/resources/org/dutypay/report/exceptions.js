@@ -7,6 +7,7 @@ const VERBS = { RELEASE: "Release", REFUSE: "Refuse", ACKNOWLEDGE: "Acknowledge"
 const PAST = { RELEASE: "released", REFUSE: "refused", ACKNOWLEDGE: "acknowledged" };
 const AT_ONCE = 100;
 const COLUMNS = 9;
+const CHANGED = " Changed since it was decided: ";
 
 /* Fewer digits of an id would be found in many. */
 const ID_DIGITS = 6;
@@ -186,21 +187,17 @@ function money(row) {
 
 function former(row) {
   if (!row.decision) return [];
-  const [verdict, at, by, reason, removed, added] = row.decision;
+  const [verdict, at, by, reason] = row.decision;
   const said = `${PAST[verdict]} on ${at.replace("T", " at ")}${by ? " by " + by : ""}${reason ? ": " + reason : ""}`;
-  const parts = [make("h3", {}, row.status === "REOPENED" ? "Decided before, on other facts" : "Decided"), make("p", {}, said[0].toUpperCase() + said.slice(1))];
-  if (removed.length + added.length > 0) {
-    parts.push(make("h3", {}, "What has changed since"), make("ul", {},
-      ...removed.map(fact => make("li", { class: "removed" }, "then: " + fact)),
-      ...added.map(fact => make("li", { class: "added" }, "now: " + fact))));
-  }
-  return parts;
+  const changed = row.message.split(CHANGED)[1];
+  return [make("h3", {}, row.status === "REOPENED" ? "Decided before, on other facts" : "Decided"), make("p", {}, said[0].toUpperCase() + said.slice(1)),
+    ...(changed ? [make("h3", {}, "Changed since"), make("p", {}, changed)] : [])];
 }
 
 function opened(row) {
   const where = [row.file && row.file + (row.line ? " line " + row.line : ""), row.entry && "entry " + row.entry].filter(Boolean).join(", ");
   const left = make("div", {},
-    make("h3", {}, "What happened"), make("p", { class: "lead" }, row.message),
+    make("h3", {}, "What happened"), make("p", { class: "lead" }, row.message.split(CHANGED)[0]), make("p", { class: "small" }, data.codes[row.code][2]),
     make("h3", {}, "What to do"), make("p", {}, data.codes[row.code][0]),
     make("h3", {}, "Rule"), make("p", {}, `${row.rule}, ${data.rules[row.rule]}`),
     ...money(row), ...former(row));

@@ -1,5 +1,6 @@
 package org.dutypay.app;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,16 +18,17 @@ class AppendOnlyTest {
 
   /** A column of each table that is no key. */
   private static final Map<String, String> COLUMNS =
-      Map.of(
-          "closing", "amount",
-          "ledger_line", "note",
-          "ledger_balance", "note",
-          "ledger_officer", "terms",
-          "closing_file", "bytes",
-          "proposal", "policy",
-          "proposal_line", "reason",
-          "proposal_decision", "reason",
-          "proposal_paid", "closing");
+      Map.ofEntries(
+          entry("closing", "amount"),
+          entry("ledger_line", "note"),
+          entry("ledger_month", "amount"),
+          entry("ledger_balance", "note"),
+          entry("ledger_officer", "terms"),
+          entry("closing_file", "bytes"),
+          entry("proposal", "policy"),
+          entry("proposal_line", "reason"),
+          entry("proposal_decision", "reason"),
+          entry("proposal_paid", "closing"));
 
   @Test
   @DisplayName("H2 refuses to change, delete or empty what has been paid, table by table")
@@ -40,7 +42,7 @@ class AppendOnlyTest {
     refuses(
         SmallLedger.onPostgres(folder),
         "truncate %s cascade",
-        " is append-only: what has been paid is never changed");
+        " is append-only: what it holds is never changed");
   }
 
   private static void refuses(SmallLedger ledger, String truncate, String truncateRefused)
@@ -58,8 +60,7 @@ class AppendOnlyTest {
           assertThatThrownBy(() -> statement.execute(change))
               .as(change)
               .isInstanceOf(SQLException.class)
-              .hasMessageContainingAll(
-                  table, " is append-only: what has been paid is never changed");
+              .hasMessageContainingAll(table, " is append-only: what it holds is never changed");
         }
         assertThatThrownBy(() -> statement.execute(truncate.formatted(table)))
             .as("truncate " + table)

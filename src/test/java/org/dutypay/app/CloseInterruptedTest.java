@@ -2,21 +2,16 @@ package org.dutypay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dutypay.job.Witness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * given again ends with the same files.
  */
 class CloseInterruptedTest {
-
-  private static final int KILLED = 137;
 
   private final Path folder;
   private final Path feed;
@@ -61,11 +54,12 @@ class CloseInterruptedTest {
           + " ends the same")
   void afterAnyWrite() throws IOException {
     Path place = Files.createDirectories(folder.resolve("place"));
-    List<String> places = snapshots(place);
-    assertThat(places)
-        .contains("receive", "received", "chunk", "paid", "assemble", "reconcile", "ledger")
-        .contains("memory", "publish", "ended");
-    endsTheSame(place, places);
+    Snapshots snapshots = snapshots(place);
+    assertThat(snapshots.places())
+        .startsWith("begun", "receive", "received", "chunk")
+        .contains("paid", "assemble", "reconcile", "ledger", "remember", "memory", "publish")
+        .endsWith("ended", "emptied");
+    endsTheSame(snapshots);
   }
 
   @Test
@@ -73,36 +67,24 @@ class CloseInterruptedTest {
   void afterAnyWriteOfAClosedPeriod() throws IOException {
     Path place = Files.createDirectories(folder.resolve("place"));
     assertThat(Ran.command(close(place)).code()).isZero();
-    delete(place.resolve("out"));
-    List<String> places = snapshots(place);
-    assertThat(places).startsWith("again", "publish").doesNotContain("ledger");
-    endsTheSame(place, places);
+    Snapshots.delete(place.resolve("out"));
+    Snapshots snapshots = snapshots(place);
+    assertThat(snapshots.places())
+        .startsWith("begun", "again", "publish")
+        .doesNotContain("ledger")
+        .endsWith("emptied");
+    endsTheSame(snapshots);
   }
 
-  /** Closes, and keeps what is on the disk at each place; one worker always comes by the same. */
-  private List<String> snapshots(Path place) {
-    List<String> places = new ArrayList<>();
-    try (Witness looking =
-        Witness.of(
-            name -> {
-              places.add(name);
-              copy(place, snapshot(places.size()));
-            })) {
-      assertThat(looking).isNotNull();
-      assertThat(Ran.command(close(place, "--workers", "1")).code()).isZero();
-    }
-    return places;
+  /** Closes, and keeps what is on the disk after each write. */
+  private Snapshots snapshots(Path place) {
+    return Snapshots.of(place, folder.resolve("kept"), close(place, "--workers", "1"));
   }
 
-  private Path snapshot(int n) {
-    return folder.resolve("snapshots").resolve("n" + n);
-  }
-
-  private void endsTheSame(Path place, List<String> places) throws IOException {
-    for (int n = 1; n <= places.size(); n++) {
-      String where = n + " " + places.get(n - 1);
-      delete(place);
-      copy(snapshot(n), place);
+  private void endsTheSame(Snapshots snapshots) throws IOException {
+    for (int n = 1; n <= snapshots.places().size(); n++) {
+      String where = n + " " + snapshots.places().get(n - 1);
+      Path place = snapshots.restored(n);
       oldOrNew(place, where);
 
       Ran again = Ran.command(close(place));
@@ -131,24 +113,21 @@ class CloseInterruptedTest {
   }
 
   @Test
-  @DisplayName("a process that DUTYPAY_FAIL_AFTER ends after a write, or lets end by itself")
-  void failAfter() throws Exception {
-    List<String> places = snapshots(Files.createDirectories(folder.resolve("looked-at")));
-    for (String name : List.of("ledger", "memory", "none")) {
-      int n = name.equals("none") ? places.size() + 1 : places.lastIndexOf(name) + 1;
-      Path place = Files.createDirectories(folder.resolve(name));
-      assertThat(
-              process("DUTYPAY_FAIL_AFTER", Integer.toString(n), close(place, "--workers", "1"))
-                  .waitFor())
-          .as(name)
-          .isEqualTo(name.equals("none") ? 0 : KILLED);
-      oldOrNew(place, name);
+  @DisplayName("a process that is killed after its first write, in the ledger's, or after its last")
+  void killed() throws Exception {
+    Snapshots looking = snapshots(Files.createDirectories(folder.resolve("looked-at")));
+    for (int n : List.of(1, looking.middle("ledger"), looking.places().size())) {
+      Path place = Files.createDirectories(folder.resolve("killed" + n));
+      assertThat(OwnProcess.killedAfter(n, close(place, "--workers", "1")))
+          .isEqualTo(OwnProcess.KILLED);
+      String where = n + " " + looking.places().get(n - 1);
+      oldOrNew(place, where);
 
       Ran again = Ran.command(close(place));
 
-      assertThat(again.code()).as(again.err()).isZero();
-      assertThat(Ran.hashes(place.resolve("out"))).as(name).isEqualTo(uninterrupted);
-      verified(place, name);
+      assertThat(again.code()).as(where + again.err()).isZero();
+      assertThat(Ran.hashes(place.resolve("out"))).as(where).isEqualTo(uninterrupted);
+      verified(place, where);
     }
   }
 
@@ -157,8 +136,8 @@ class CloseInterruptedTest {
   void killedOnPostgres() throws Exception {
     Path place = Files.createDirectories(folder.resolve("place"));
     String[] database = {"--db", Postgres.fresh(), "--db-user", Postgres.USER};
-    assertThat(process("DUTYPAY_KILL_AT", "ledger:4", close(place, database)).waitFor())
-        .isEqualTo(KILLED);
+    assertThat(OwnProcess.killedAt("ledger:4", close(place, database)))
+        .isEqualTo(OwnProcess.KILLED);
     closesAfterwards(place, database, "ledger:4");
   }
 
@@ -238,48 +217,5 @@ class CloseInterruptedTest {
 
   private static Ran ledger(Path place, String question) {
     return Ran.command("ledger", question, "--out", place.resolve("out").toString());
-  }
-
-  private static Process process(String variable, String value, String... arguments)
-      throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.dutypay.Dutypay"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put(variable, value);
-    return builder
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

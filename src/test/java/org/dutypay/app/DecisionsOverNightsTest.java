@@ -2,9 +2,16 @@ package org.dutypay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,10 +129,17 @@ class DecisionsOverNightsTest {
     force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
     night(SECOND);
     longerDuty();
-    night(THIRD);
-    assertThat(stoodDown()).containsEntry("status", "REOPENED").containsEntry("first_seen", FIRST);
-    assertThat(lines()).isEmpty();
-    assertThat(codes()).doesNotContain("DECISION_STALE");
+    for (String again : List.of(THIRD, "2024-06-04")) {
+      night(again);
+      assertThat(stoodDown())
+          .containsEntry("status", "REOPENED")
+          .containsEntry("first_seen", FIRST)
+          .extractingByKey("message")
+          .asString()
+          .endsWith(" Changed since it was decided: end was 15:00, now 16:00.");
+      assertThat(lines()).isEmpty();
+      assertThat(codes()).doesNotContain("DECISION_STALE");
+    }
   }
 
   @Test
@@ -216,6 +230,112 @@ class DecisionsOverNightsTest {
     assertThat(stoodDown()).containsEntry("status", "RELEASED");
     assertThat(lines()).hasSize(1);
     assertThat(warning("DECISION_STALE")).containsEntry("line", "3");
+  }
+
+  @Test
+  @DisplayName("fifty nights of rows in another order bring back no decided matter")
+  void fiftyNights() throws IOException {
+    night(FIRST);
+    force
+        .decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00")
+        .decision(
+            of("NO_ROSTER").getOrDefault("exception_id", ""),
+            "",
+            "REFUSE",
+            "boss",
+            "2024-06-01T10:00");
+    Random random = new Random(50);
+    for (int night = 1; night <= 50; night++) {
+      if (night == 10) {
+        force.withoutDecisions();
+      }
+      Path feed = force.written();
+      shuffled(feed, random);
+      Ran ran = Ran.night(feed, out, LocalDate.parse(FIRST).plusDays(night).toString());
+      assertThat(ran.code()).as(ran.err()).isZero();
+      assertThat(exceptions())
+          .as("night " + night)
+          .extracting(row -> row.get("code") + " " + row.get("status"))
+          .contains("STOOD_DOWN RELEASED", "NO_ROSTER REFUSED")
+          .doesNotContain("STOOD_DOWN OPEN", "STOOD_DOWN REOPENED", "NO_ROSTER REOPENED");
+      assertThat(lines()).hasSize(1);
+    }
+    assertThat(decisions("--csv").lines()).hasSize(3);
+  }
+
+  /** The same rows of every file in another order. */
+  private static void shuffled(Path feed, Random random) throws IOException {
+    try (Stream<Path> files = Files.list(feed)) {
+      for (Path file : files.toList()) {
+        List<String> rows = new ArrayList<>(Files.readAllLines(file));
+        Collections.shuffle(rows.subList(1, rows.size()), random);
+        Files.write(file, rows);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a matter whose facts are gone is resolved, and stays in the history with what it was")
+  void resolved() {
+    night(FIRST);
+    String id = id();
+    assertThat(decisions("--exception", id)).contains("it stands", "no decision has been read");
+    longerDuty();
+    night(SECOND);
+    force.withoutTimesheet("E1");
+    night(THIRD);
+    assertThat(codes()).doesNotContain("STOOD_DOWN");
+
+    assertThat(decisions("--exception", id))
+        .contains(
+            "STOOD_DOWN of officer 'A1' on 2024-05-11, first seen 2024-06-01, last seen 2024-06-02,"
+                + " resolved: gone on 2024-06-03",
+            "since 2024-06-01: duty E1 2024-05-11T07:00/2024-05-11T15:00",
+            "since 2024-06-02: end was 15:00, now 16:00");
+    assertThat(decisions("--exception", "0123456789abcdef")).contains("no night has raised");
+  }
+
+  @Test
+  @DisplayName("every decision that a night has read is listed, with what became of it, once")
+  void listed() {
+    night(FIRST);
+    force
+        .decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00")
+        .decision("0123456789abcdef", "", "REFUSE", "boss", "2024-06-01T11:00");
+    night(SECOND);
+    night(THIRD);
+
+    assertThat(decisions().lines())
+        .containsExactly(
+            "1. RELEASE by inspector at 2024-06-01T10:00 (for a reason): exception "
+                + id()
+                + ", STOOD_DOWN of officer 'A1' on 2024-05-11; read on 2024-06-02, kept",
+            "2. REFUSE by boss at 2024-06-01T11:00 (for a reason): exception 0123456789abcdef,"
+                + " nothing known of officer '' on no day; read on 2024-06-02, not applied:"
+                + " DECISION_UNKNOWN");
+    assertThat(decisions("--officer", "A1").lines()).hasSize(1);
+    assertThat(decisions("--officer", "A2")).contains("no decision has been read about it");
+    assertThat(decisions("--csv").lines().skip(1))
+        .first()
+        .asString()
+        .startsWith("1,2024-06-02,")
+        .endsWith(
+            ",2,"
+                + id()
+                + ",STOOD_DOWN,A1,2024-05-11,RELEASE,inspector,2024-06-01T10:00,for a reason,KEPT,"
+                + facts());
+    Ran wrong = Ran.command("decisions", "--exception", "x", "--out", out.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("16 hexadecimal digits, not 'x'");
+  }
+
+  private String decisions(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("decisions", "--out", out.toString()));
+    arguments.addAll(List.of(more));
+    Ran ran = Ran.command(arguments.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
   }
 
   private void night(String runDate) {

@@ -37,13 +37,12 @@ class ExceptionsPageTest {
                 .get("exception_id"));
     force.decision(id, "", "RELEASE", "hr-7", "2024-06-01T09:00");
     assertThat(night("2024-06-02", force))
-        .contains("[\"RELEASE\",\"2024-06-01T09:00\",\"hr-7\",\"for a reason\",[],[]]");
+        .contains("[\"RELEASE\",\"2024-06-01T09:00\",\"hr-7\",\"for a reason\"]");
     force.withoutTimesheet("E1").stoodDownUntil("E1", "A1", "2024-05-11", "16:00");
     assertThat(night("2024-06-03", force))
         .contains(
-            "[\"RELEASE\",\"2024-06-01T09:00\",\"hr-7\",\"for a reason\",[\"duty E1"
-                + " 2024-05-11T07:00/2024-05-11T15:00",
-            "],[\"duty E1 2024-05-11T07:00/2024-05-11T16:00");
+            "[\"RELEASE\",\"2024-06-01T09:00\",\"hr-7\",\"for a reason\"]",
+            "Changed since it was decided: end was 15:00, now 16:00.");
   }
 
   @Test

@@ -52,6 +52,7 @@ class LedgerProofTest {
           an amount              | ledger_line       | update ledger_line set amount = amount + 1 where closing = 1                               | the ledger has 1 line and £44.14, it says 1 and £44.13
           a note                 | ledger_line       | update ledger_line set note = 'x' where closing = 1                                        | payroll.csv as the ledger gives it is not what was sent
           a word unheard of      | ledger_line       | update ledger_line set element = 'X' where closing = 1                                     | the ledger holds what no closing writes
+          a month's sum          | ledger_month      | update ledger_month set amount = amount + 1 where closing = 1                              | its sums by month are not those of its lines
           a lost line            | ledger_line       | delete from ledger_line where closing = 1                                                  | the ledger has 0 lines and £0.00, it says 1 and £44.13
           a line more            | ledger_line       | insert into ledger_line select closing, 9, officer_id, work_date, element, units, unit, rate, multiplier, amount, line_type, rule, source, note from ledger_line where closing = 1 | the ledger has 2 lines
           a day off              | ledger_balance    | update ledger_balance set days = days + 100 where closing = 1                              | balances.csv as the ledger gives it is not what was sent
@@ -109,6 +110,7 @@ class LedgerProofTest {
               "closing_file",
               "ledger_officer",
               "ledger_balance",
+              "ledger_month",
               "ledger_line",
               "closing")) {
         tamper(ledger, table, "delete from " + table + " where closing = 2");

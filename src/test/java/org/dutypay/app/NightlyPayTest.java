@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,24 @@ class NightlyPayTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(folder.resolve("night").resolve("dutypay.mv.db")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("owner and group may read what it writes, nobody else")
+  void forOwnerAndGroup() throws IOException {
+    new SmallForce(feed).constable("A1").written();
+    assertThat(Ran.night(feed, out, "2024-06-03").code()).isZero();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+        .isEqualTo("rwxr-x---");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.toList())
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .as("%s", file)
+                      .isEqualTo("rw-r-----"));
+    }
   }
 
   @Test

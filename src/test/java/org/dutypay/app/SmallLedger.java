@@ -22,6 +22,7 @@ final class SmallLedger {
       List.of(
           "closing",
           "ledger_line",
+          "ledger_month",
           "ledger_balance",
           "ledger_officer",
           "closing_file",

@@ -141,7 +141,9 @@ class AssemblyTest {
     ExceptionStanding known =
         exception ->
             new ExceptionStanding.Standing(
-                ExceptionStanding.Status.REOPENED, Samples.day("2024-02-28"));
+                ExceptionStanding.Status.REOPENED,
+                Samples.day("2024-02-28"),
+                "end was 22:00, now 23:15");
     Outcome outcome =
         new Outcome(
             "",
@@ -155,7 +157,8 @@ class AssemblyTest {
     assemble();
     assertThat(file("exceptions.csv"))
         .endsWith(",REOPENED,2024-02-28,34\n")
-        .contains(",BAD_ROW,,,roster.csv,,,,,");
+        .contains(",BAD_ROW,,,roster.csv,,,,,")
+        .contains(" Changed since it was decided: end was 22:00, now 23:15.");
   }
 
   @Test

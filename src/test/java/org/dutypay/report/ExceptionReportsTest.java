@@ -128,8 +128,7 @@ class ExceptionReportsTest {
     PayException matter = Samples.badRow("A1", "timesheets.csv", 7, HOSTILE);
     decisions =
         Map.of(
-            matter.id(),
-            new DecisionTaken(Decision.Verdict.REFUSE, HOSTILE, 28_500_000, HOSTILE, HOSTILE));
+            matter.id(), new DecisionTaken(Decision.Verdict.REFUSE, HOSTILE, 28_500_000, HOSTILE));
     String page = page(10, matter);
     assertThat(page)
         .contains("&lt;script>alert(1)&lt;/script>")
@@ -168,12 +167,7 @@ class ExceptionReportsTest {
     decisions =
         Map.of(
             7L,
-            new DecisionTaken(
-                Decision.Verdict.REFUSE,
-                "Jo Bloggs",
-                28_500_000,
-                "as Bloggs said",
-                "day 1; x Bloggs"));
+            new DecisionTaken(Decision.Verdict.REFUSE, "Jo Bloggs", 28_500_000, "as Bloggs said"));
     policy = Policy.of(Map.of("report-names", "false"));
     assertThat(page(10, matter)).contains("duty e1").doesNotContain("Bloggs");
     policy = Policy.standard();

@@ -1,5 +1,5 @@
 -- How many exceptions a night had, for the chart of the last nights.
-create table exception_night (
+create table if not exists exception_night (
   run_date date not null,
   from_date date not null,            -- first force day reported
   to_date date not null,
