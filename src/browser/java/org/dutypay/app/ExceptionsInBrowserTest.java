@@ -406,6 +406,14 @@ class ExceptionsInBrowserTest {
     assertThat(Ran.rows(out.resolve("exceptions.csv")))
         .filteredOn(row -> "ACKNOWLEDGED".equals(row.get("status")))
         .hasSize(5_000);
+    Ran checked = Ran.command("verify-output", out.toString(), "--feed", feed.toString());
+    assertThat(checked.code()).as(checked.out()).isZero();
+
+    Files.writeString(feed.resolve("timesheets.csv"), "entry_id,officer_id,start,end\n");
+    assertThat(Ran.night(feed, out, "2024-06-03").code()).isZero();
+    assertThat(out)
+        .as("pages of units that this night has not made")
+        .isDirectoryNotContaining("glob:**exceptions-*.html");
   }
 
   @Test

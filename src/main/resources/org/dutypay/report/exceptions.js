@@ -45,7 +45,10 @@ const canRelease = row => data.codes[row.code][1];
 /* What was decided here, kept in the browser under the run's id. */
 const KEY = "dutypay:run:";
 const OWN = KEY + data.run;
-const NEWEST = "dutypay:newest:" + data.feed;
+const FOLDER = location.pathname.replace(/[^/]*$/, "");
+/* A newer run has the same feed's name, or its page lies in the same folder. */
+const NEWEST = ["dutypay:newest:feed:" + data.feed, "dutypay:newest:folder:" + FOLDER];
+const DAYS_KEPT = 60;
 let decisions = {};
 let keeps = true;
 
@@ -61,6 +64,7 @@ function keep(key, value) {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
+    if (keeps) notice("This browser keeps nothing more of this page. Save decisions.csv before you close it.");
     keeps = false;
   }
 }
@@ -83,12 +87,12 @@ function load() {
 
 /* Pages of the same run may lie open side by side: only what this one decides is written over the others'. */
 function store(changed) {
-  load();
+  if (keeps) load();
   for (const [id, decision] of Object.entries(changed)) {
     if (decision) decisions[id] = decision;
     else delete decisions[id];
   }
-  keep(OWN, { runDate: data.runDate, feed: data.feed, decisions });
+  keep(OWN, { runDate: data.runDate, feed: data.feed, folder: FOLDER, decisions });
 }
 
 let warned = false;
@@ -101,19 +105,22 @@ function warnIfOlder(newest, isLive) {
 }
 
 function greet() {
-  const newest = read(NEWEST);
-  warnIfOlder(newest, false);
-  if (!newest || newest.runDate <= data.runDate) {
-    keep(NEWEST, { run: data.run, runDate: data.runDate, payPeriod: data.payPeriod });
-  }
-  if (!keeps) {
-    notice("This browser keeps nothing of this page. Save decisions.csv before you close it.");
+  for (const key of NEWEST) {
+    const newest = read(key);
+    warnIfOlder(newest, false);
+    if (!newest || newest.runDate <= data.runDate) {
+      keep(key, { run: data.run, runDate: data.runDate, payPeriod: data.payPeriod });
+    }
   }
   const earlier = {};
-  for (let i = 0; keeps && i < localStorage.length; i++) {
-    const key = localStorage.key(i);
+  const oldest = new Date(Date.parse(data.runDate) - DAYS_KEPT * 86400000).toISOString().slice(0, 10);
+  for (const key of keeps ? Object.keys(localStorage) : []) {
     const kept = key.startsWith(KEY) && key !== OWN && read(key);
-    if (!kept || kept.feed !== data.feed || kept.runDate > data.runDate) continue;
+    if (!kept || (kept.feed !== data.feed && kept.folder !== FOLDER) || kept.runDate > data.runDate) continue;
+    if (kept.runDate < oldest) {
+      localStorage.removeItem(key);
+      continue;
+    }
     for (const [id, decision] of Object.entries(kept.decisions)) {
       const row = byId.get(id);
       if (row && row.facts === decision.facts && !decision.saved && !decisions[id] && WAITING.includes(row.status)) {
@@ -428,7 +435,7 @@ function decisionsCsv() {
 }
 
 function save() {
-  load();
+  if (keeps) load();
   const file = URL.createObjectURL(new Blob([decisionsCsv()], { type: "text/csv" }));
   make("a", { href: file, download: "decisions.csv" }).click();
   setTimeout(() => URL.revokeObjectURL(file), 60000);
@@ -501,7 +508,7 @@ document.addEventListener("keydown", event => {
   }
 });
 window.addEventListener("storage", event => {
-  if (event.key === NEWEST) warnIfOlder(read(NEWEST), true);
+  if (NEWEST.includes(event.key)) warnIfOlder(read(event.key), true);
   if (event.key === OWN) { load(); draw(); }
 });
 window.addEventListener("beforeprint", () => {
