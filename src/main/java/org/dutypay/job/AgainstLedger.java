@@ -35,6 +35,7 @@ import org.dutypay.pay.Settlement;
 import org.dutypay.reference.Policy;
 import org.dutypay.report.FeedReach;
 import org.dutypay.report.LedgerFiles;
+import org.dutypay.report.MatterDetail;
 import org.dutypay.rules.ClosedDays;
 import org.dutypay.rules.DayHashes;
 import org.dutypay.rules.PayEngine;
@@ -351,6 +352,11 @@ final class AgainstLedger {
           officer.records(),
           FeedReach.of(officer, received.context().forceDays()),
           notCovered,
+          MatterDetail.of(
+              officer,
+              outcome,
+              received.context().forceDays(),
+              order.policy().is(Policy.Key.REPORT_NAMES)),
           known);
     }
 

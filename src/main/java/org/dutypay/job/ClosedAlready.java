@@ -93,7 +93,8 @@ public final class ClosedAlready {
               .formatted(closing.number(), problems.getFirst()));
     }
     Failpoint.reach("again");
-    Publication.publish(files, order.out(), Reports.FILES);
+    Publication.publish(
+        files, order.out(), closing.kind() == Ledger.Kind.PAYROLL ? Reports.FILES : "");
     Runs runs = new Runs(database);
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());
     if (left.isPresent() && left.get().id().equals(closing.runId())) {

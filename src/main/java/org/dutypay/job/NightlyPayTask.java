@@ -14,6 +14,7 @@ import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.DecisionAudit;
 import org.dutypay.ledger.Decisions;
+import org.dutypay.ledger.ExceptionNights;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Runs;
@@ -177,6 +178,13 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     decisions.remember(judgement.accepted(), workplace.database());
     new DecisionAudit(workplace.database())
         .add(judgement.judged(), workplace.order().runDate(), workplace.manifestRun().runId());
+    Order order = workplace.order();
+    new ExceptionNights(workplace.database())
+        .remember(
+            order.runDate(),
+            order.from(),
+            order.to(),
+            results().exceptions().ofNight(order.runDate()));
     workplace.remember(results().files(), seen.officers());
   }
 
@@ -212,9 +220,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               officer.getValue(),
               List.of(),
-              TourCounts.NONE),
-          List.of(),
-          Optional.empty());
+              TourCounts.NONE));
     }
     writer.close();
   }
@@ -231,9 +237,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
               List.of(),
               List.of(),
               List.of(),
-              TourCounts.NONE),
-          List.of(),
-          Optional.empty());
+              TourCounts.NONE));
     }
     writer.close();
   }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.FeedReach;
+import org.dutypay.report.MatterDetail;
 import org.dutypay.report.OutcomePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -27,6 +29,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
    *
    * @param records what the officers file says of the officer
    * @param notCovered days and elements of the ledger that could not be reckoned afresh
+   * @param details what gives the details of its exceptions
    * @param known what a closing keeps of the officer
    */
   record Assessed(
@@ -34,6 +37,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
       List<OfficerRecord> records,
       FeedReach reach,
       int notCovered,
+      Function<PayException, MatterDetail> details,
       Optional<KnownNow> known) {
 
     Assessed {
@@ -102,17 +106,26 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
                 officer.outcome().tours(),
                 officer.notCovered());
       }
-      write(officer.outcome(), officer.records(), officer.known());
+      write(officer.outcome(), officer.records(), officer.details(), officer.known());
     }
     progress.paid(chunk.size());
   }
 
-  void write(Outcome outcome, List<OfficerRecord> records, Optional<KnownNow> known)
+  /** Writes what came of no officer's case. */
+  void write(Outcome outcome) throws IOException {
+    write(outcome, List.of(), exception -> MatterDetail.NONE, Optional.empty());
+  }
+
+  private void write(
+      Outcome outcome,
+      List<OfficerRecord> records,
+      Function<PayException, MatterDetail> details,
+      Optional<KnownNow> known)
       throws IOException {
     for (PayException exception : outcome.exceptions()) {
       open(sightings).exception(exception);
     }
-    open(part).append(outcome, records, known);
+    open(part).append(outcome, records, details, known);
   }
 
   @Override

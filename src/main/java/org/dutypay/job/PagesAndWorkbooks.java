@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.dutypay.ledger.Closing;
+import org.dutypay.ledger.DecisionsTaken;
+import org.dutypay.ledger.ExceptionNights;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.ExceptionsWorkbook;
@@ -36,13 +38,28 @@ final class PagesAndWorkbooks {
     PayrollFigures figures =
         PayrollFigures.read(files, unpublished, run, lastPeriod(run, unpublished));
     if (reports.hasPages()) {
-      ExceptionsPage.write(files, run);
+      writeExceptions(run);
       PayrollPage.write(files, run, figures);
     }
     if (reports.hasWorkbooks()) {
       ExceptionsWorkbook.write(files, run.runDate());
       PayrollWorkbook.write(files, unpublished, run, figures);
     }
+  }
+
+  private void writeExceptions(Manifest.Run run) throws IOException {
+    Order order = workplace.order();
+    ExceptionsPage.write(
+        workplace.work().files(),
+        workplace.work().merged(),
+        run,
+        new ExceptionNights(workplace.database()).before(order.runDate(), order.from()),
+        decided ->
+            DecisionsTaken.of(
+                decided,
+                Received.given(workplace.received().spool()),
+                order.runDate(),
+                workplace.database()));
   }
 
   /** Writes what the closing of the month before paid, where there is one to compare with. */

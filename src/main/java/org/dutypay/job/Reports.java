@@ -15,7 +15,7 @@ public enum Reports {
   ALL;
 
   /** Every page and workbook that some run writes. */
-  static final String FILES = "{exceptions,payroll}.{html,xlsx}";
+  static final String FILES = "{exceptions,exceptions-*,payroll}.{html,xlsx}";
 
   /** The choice as the command line names it, such as {@code html}. */
   public static Optional<Reports> named(String name) {

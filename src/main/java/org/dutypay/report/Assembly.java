@@ -26,7 +26,8 @@ public final class Assembly {
   private static final int BUFFER = 1 << 18;
 
   /** Of a night's or closing's files, those for the reports and the ledger only. */
-  private static final List<CsvFile> UNPUBLISHED = List.of(CsvFile.SHOWN, CsvFile.KNOWN);
+  private static final List<CsvFile> UNPUBLISHED =
+      List.of(CsvFile.MATTERS, CsvFile.SHOWN, CsvFile.KNOWN);
 
   private static final Comparator<PartReader> BY_OFFICER =
       (one, other) -> Arrays.compareUnsigned(one.id(), other.id());

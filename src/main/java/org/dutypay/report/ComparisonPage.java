@@ -113,7 +113,7 @@ public record ComparisonPage(
   private static ComparisonPage of(
       Manifest.Run run, SideB b, ComparisonTotals totals, ComparisonResults results)
       throws IOException {
-    String styles = Page.resource("exceptions.css");
+    String styles = Page.resource("report.css");
     return new ComparisonPage(
         Page.policy(styles),
         styles,

@@ -20,6 +20,14 @@ public enum CsvFile {
       "exception_id,facts,severity,code,officer_id,date,file,line,entry_id,held_amount,amount_if_refused,message,"
           + "rule,what_to_do,status,first_seen,age_days",
       "date,code,entry_id,file,#line,exception_id"),
+  /**
+   * What the page shows of each exception beside its row, in the order of exceptions.csv; it is not
+   * published.
+   */
+  MATTERS(
+      "matters.csv",
+      "date,code,entry_id,file,line,exception_id,name,org_unit,roster_day,duties,paid,fact_values",
+      "date,code,entry_id,file,#line,exception_id"),
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
   ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line"),
   /** Names and units of the officers file, for the reports; it is not published. */
@@ -82,11 +90,11 @@ public enum CsvFile {
 
   /** What a night writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_NIGHT =
-      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, SHOWN);
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, MATTERS, SHOWN);
 
   /** What a closing writes of each officer, in the order of its part files. */
   public static final List<CsvFile> OF_A_CLOSING =
-      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, SHOWN, KNOWN);
+      List.of(PAYROLL, BALANCES, EXCEPTIONS, ROWS, MATTERS, SHOWN, KNOWN);
 
   /** What a comparison of two policies writes of each officer. */
   public static final List<CsvFile> OF_A_COMPARISON =

@@ -1,8 +1,11 @@
 package org.dutypay.report;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dutypay.pay.NightCount;
 import org.dutypay.pay.Severity;
 
 /**
@@ -18,7 +21,7 @@ public final class ExceptionTotals {
    */
   public record Total(long exceptions, long heldPence) {
 
-    private static final Total NOTHING = new Total(0, 0);
+    static final Total NOTHING = new Total(0, 0);
 
     private Total plus(long held) {
       return new Total(exceptions + 1, Math.addExact(heldPence, held));
@@ -57,6 +60,29 @@ public final class ExceptionTotals {
   /** Those that occur, the gravest first. */
   public Map<Severity, Total> bySeverity() {
     return bySeverity;
+  }
+
+  /** What is remembered of the night, an epoch day. */
+  public List<NightCount> ofNight(long runDate) {
+    return bySeverity.entrySet().stream()
+        .map(
+            total ->
+                new NightCount(
+                    runDate,
+                    total.getKey(),
+                    total.getValue().exceptions(),
+                    total.getValue().heldPence()))
+        .toList();
+  }
+
+  /** How many nobody has decided, or decided on facts that have changed. */
+  long waiting() {
+    return Stream.of(
+            ExceptionStanding.Status.NEW,
+            ExceptionStanding.Status.OPEN,
+            ExceptionStanding.Status.REOPENED)
+        .mapToLong(status -> byStatus.getOrDefault(status, Total.NOTHING).exceptions())
+        .sum();
   }
 
   /** Those that occur, by name. */

@@ -1,123 +1,346 @@
 package org.dutypay.report;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.NightCount;
+import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.Severity;
+import org.dutypay.reference.Policy;
 
 /**
- * exceptions.html: one page that needs no server and asks for nothing outside itself. What it shows
- * comes from exceptions.csv; texts are escaped by the template, and the page's own rules let no
- * script but its own run.
+ * exceptions.html: one page that needs no server and asks for nothing outside itself. People read,
+ * filter and decide on it, and save what they decided as decisions.csv. Texts are escaped by the
+ * template, the exceptions lie in a {@link DataBlock}, and the page's own policy lets no script but
+ * its own run. Where it cannot hold all exceptions there are pages of the same kind for each unit.
  *
- * @param contentSecurityPolicy names the page's style and script by their hashes, and nothing else
- * @param severities those that occur
- * @param codes those that occur, by severity and name
- * @param rows at most {@link #MOST_ROWS}, by severity, then by the money held, then as in
- *     exceptions.csv
- * @param total all exceptions there are
+ * @param contentSecurityPolicy names the page's style, script and data by their hashes, and nothing
+ *     else
+ * @param data what the script reads, as JSON
+ * @param place what the page shows: empty = all units, else a unit's name
+ * @param totals those of the place, in words
+ * @param chart of the last nights, empty on a unit's page
+ * @param pages those of the units, empty where one page holds all
+ * @param shown exceptions in this page
+ * @param total all exceptions of the place
  */
 public record ExceptionsPage(
     String contentSecurityPolicy,
     String styles,
     String script,
+    String data,
     String job,
     String payPeriod,
     String runDate,
     String feed,
     String runId,
-    List<Count> severities,
-    List<Count> codes,
-    List<Row> rows,
-    String total,
-    boolean isCut) {
+    String place,
+    Totals totals,
+    ExceptionsChart chart,
+    List<UnitPage> pages,
+    long shown,
+    long total) {
 
   public static final String FILE_NAME = "exceptions.html";
+
+  /** The pages of units, as a pattern. */
+  public static final String OF_UNITS = "exceptions-*.html";
 
   static final int MOST_ROWS = 5_000;
 
   /** Held pay first: money waits for a decision. */
-  private static final List<Severity> ORDER =
+  static final List<Severity> ORDER =
       List.of(Severity.BLOCKING, Severity.REJECTED, Severity.WARNING, Severity.INFO);
 
+  private static final String PREFIX = "exceptions-";
+  private static final String NO_UNIT = "no unit known";
+  private static final int LONGEST_NAME = 30;
+  private static final int HEAD = 1 << 12;
+  private static final Pattern SHOWN =
+      Pattern.compile("<meta name=\"exceptions\" content=\"([0-9]+)\">");
+
   public ExceptionsPage {
-    severities = List.copyOf(severities);
-    codes = List.copyOf(codes);
-    rows = List.copyOf(rows);
+    pages = List.copyOf(pages);
   }
 
   /**
-   * How many exceptions there are of a severity or code.
+   * How many exceptions there are of a severity, code or unit.
    *
-   * @param key the severity, as the page's styles know it
+   * @param key the severity, as the page's styles know it; empty for a unit
    * @param means what the severity means, or what to do about the code
    * @param held pounds, empty where nothing is held
    */
   public record Count(String name, String key, String means, String count, String held) {}
 
-  /** One exception, each cell as the page shows it. */
-  public record Row(
-      String exceptionId,
-      String severity,
-      String severityKey,
-      String code,
-      String officerId,
-      String date,
-      String held,
-      String refused,
-      String message,
-      String whatToDo,
-      String rule,
-      String entryId,
-      String where,
-      String status,
-      String firstSeen,
-      String ageDays) {}
+  /**
+   * What a place comes to.
+   *
+   * @param held pounds that wait for a decision
+   * @param waiting exceptions that nobody has decided
+   * @param severities those that occur, as the others by weight
+   */
+  public record Totals(
+      String held, String waiting, List<Count> severities, List<Count> codes, List<Count> units) {
 
-  /** How many exceptions the page holds. */
-  public String shown() {
-    return Page.number(rows.size());
+    public Totals {
+      severities = List.copyOf(severities);
+      codes = List.copyOf(codes);
+      units = List.copyOf(units);
+    }
   }
 
-  /** Writes the page beside exceptions.csv. */
-  public static void write(Path out, Manifest.Run run) throws IOException {
-    write(out, run, MOST_ROWS);
+  /** A unit's page, to be linked to. */
+  public record UnitPage(String file, String unit, String count, String held) {}
+
+  public boolean isCut() {
+    return shown < total;
   }
 
-  static void write(Path out, Manifest.Run run, int mostRows) throws IOException {
-    Page.write(out.resolve(FILE_NAME), "exceptions.jte", of(out, run, mostRows));
+  /** A number with thousands separators. */
+  public String number(long number) {
+    return Page.number(number);
   }
 
-  private static ExceptionsPage of(Path out, Manifest.Run run, int mostRows) throws IOException {
-    ExceptionTotals totals = new ExceptionTotals();
-    GravestRows rows = new GravestRows(mostRows);
-    try (CsvRows exceptions =
+  /**
+   * Writes the page beside exceptions.csv, and where it cannot hold all those of the units.
+   *
+   * @param unpublished the folder of the details
+   * @param earlier what earlier nights had
+   * @param decisions gives the last decision about each of these exceptions
+   */
+  public static void write(
+      Path out,
+      Path unpublished,
+      Manifest.Run run,
+      List<NightCount> earlier,
+      Function<Set<Long>, Map<Long, DecisionTaken>> decisions)
+      throws IOException {
+    write(out, unpublished, run, earlier, decisions, MOST_ROWS);
+  }
+
+  static void write(
+      Path out,
+      Path unpublished,
+      Manifest.Run run,
+      List<NightCount> earlier,
+      Function<Set<Long>, Map<Long, DecisionTaken>> decisions,
+      int mostRows)
+      throws IOException {
+    boolean withNames = run.policy().is(Policy.Key.REPORT_NAMES);
+    Map<Long, DecisionTaken> decided = decisions.apply(decided(out));
+    try (PageRows rows = new PageRows(unpublished);
+        Matters matters = Matters.open(out, unpublished, withNames)) {
+      while (matters.next()) {
+        rows.add(matters, decided.get(matters.id()));
+      }
+      Writing writing = new Writing(out, run, rows, mostRows);
+      List<UnitPage> pages = new ArrayList<>();
+      if (rows.totals().all().exceptions() > mostRows) {
+        for (String unit : rows.units()) {
+          pages.add(writing.unit(unit));
+        }
+      }
+      List<NightCount> nights = new ArrayList<>(earlier);
+      nights.addAll(rows.totals().ofNight(run.runDate()));
+      writing.page(
+          FILE_NAME,
+          "",
+          rows.totals(),
+          rows.gravest(mostRows),
+          earlier.isEmpty() ? ExceptionsChart.NONE : ExceptionsChart.of(nights),
+          pages);
+    }
+  }
+
+  /** The exceptions about which somebody has decided, on whatever facts. */
+  private static Set<Long> decided(Path out) throws IOException {
+    Set<Long> ids = new HashSet<>();
+    int status = CsvFile.EXCEPTIONS.column("status");
+    int id = CsvFile.EXCEPTIONS.column("exception_id");
+    try (CsvRows rows =
         CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header())) {
-      while (exceptions.next()) {
-        totals.add(exceptions);
-        rows.add(exceptions);
+      while (rows.next()) {
+        switch (ExceptionStanding.Status.valueOf(rows.word(status))) {
+          case RELEASED, REFUSED, ACKNOWLEDGED, REOPENED ->
+              ids.add(Long.parseUnsignedLong(rows.text(id), 16));
+          case NEW, OPEN -> {}
+        }
       }
     }
-    String styles = Page.resource("exceptions.css");
-    String script = Page.resource("exceptions.js");
-    return new ExceptionsPage(
-        Page.policy(styles, script),
-        styles,
-        script,
-        run.job(),
-        run.payPeriod(),
-        LocalDate.ofEpochDay(run.runDate()).toString(),
-        run.feed(),
-        run.runId(),
-        severities(totals),
-        codes(totals),
-        rows.inOrder(),
-        Page.number(totals.all().exceptions()),
-        totals.all().exceptions() > mostRows);
+    return ids;
+  }
+
+  /** The pages in a folder, each with the exceptions it says it holds. */
+  static List<OutputFile> outputs(Path out) throws IOException {
+    List<Path> pages = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(out, OF_UNITS)) {
+      found.forEach(pages::add);
+    }
+    pages.sort(null);
+    if (Files.exists(out.resolve(FILE_NAME))) {
+      pages.addFirst(out.resolve(FILE_NAME));
+    }
+    List<OutputFile> files = new ArrayList<>();
+    for (Path page : pages) {
+      files.add(
+          new OutputFile(
+              page.getFileName().toString(),
+              shownIn(page),
+              OptionalLong.empty(),
+              Results.sha256(page)));
+    }
+    return files;
+  }
+
+  private static long shownIn(Path page) throws IOException {
+    try (InputStream in = Files.newInputStream(page)) {
+      Matcher shown = SHOWN.matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8));
+      return shown.find() ? Long.parseLong(shown.group(1)) : 0;
+    }
+  }
+
+  /** A severity as the styles know it. */
+  static String key(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The pages of one run under way. */
+  private static final class Writing {
+
+    private final Path out;
+    private final Manifest.Run run;
+    private final PageRows rows;
+    private final int mostRows;
+    private final String styles = Page.resource("exceptions.css");
+    private final String script = Page.resource("exceptions.js");
+    private final Set<String> names = new HashSet<>();
+
+    Writing(Path out, Manifest.Run run, PageRows rows, int mostRows) throws IOException {
+      this.out = out;
+      this.run = run;
+      this.rows = rows;
+      this.mostRows = mostRows;
+    }
+
+    /** A unit's pages, of which the first is linked to. */
+    UnitPage unit(String unit) throws IOException {
+      ExceptionTotals totals = rows.totals(unit);
+      List<List<PageRows.Row>> parts = rows.gravest(unit, mostRows);
+      List<String> files = new ArrayList<>();
+      for (int part = 0; part < parts.size(); part++) {
+        files.add(Page.fileName(PREFIX, unit, "no-unit", LONGEST_NAME, names));
+      }
+      List<UnitPage> further = new ArrayList<>();
+      for (int part = 0; parts.size() > 1 && part < parts.size(); part++) {
+        further.add(
+            new UnitPage(
+                files.get(part),
+                "%s, part %d of %d".formatted(unitName(unit), part + 1, parts.size()),
+                Page.number(parts.get(part).size()),
+                ""));
+      }
+      for (int part = 0; part < parts.size(); part++) {
+        page(
+            files.get(part),
+            unitName(unit),
+            totals,
+            parts.get(part),
+            ExceptionsChart.NONE,
+            further);
+      }
+      return new UnitPage(
+          files.getFirst(),
+          unitName(unit),
+          Page.number(totals.all().exceptions()),
+          pounds(totals.all()));
+    }
+
+    void page(
+        String file,
+        String place,
+        ExceptionTotals totals,
+        List<PageRows.Row> shown,
+        ExceptionsChart chart,
+        List<UnitPage> pages)
+        throws IOException {
+      String data = data(shown);
+      Page.write(
+          out.resolve(file),
+          "exceptions.jte",
+          new ExceptionsPage(
+              Page.policy(styles, script, data),
+              styles,
+              script,
+              data,
+              run.job(),
+              run.payPeriod(),
+              LocalDate.ofEpochDay(run.runDate()).toString(),
+              run.feed(),
+              run.runId(),
+              place,
+              new Totals(
+                  Page.pounds(totals.all().heldPence()),
+                  Page.number(totals.waiting()),
+                  severities(totals),
+                  codes(totals),
+                  place.isEmpty() ? units() : List.of()),
+              chart,
+              pages,
+              shown.size(),
+              totals.all().exceptions()));
+    }
+
+    private String data(List<PageRows.Row> shown) throws IOException {
+      DataBlock block = new DataBlock().open('{');
+      block.name("run").text(run.runId()).name("runDate");
+      block.text(LocalDate.ofEpochDay(run.runDate()).toString());
+      block.name("payPeriod").text(run.payPeriod()).name("feed").text(run.feed());
+      block.name("codes").open('{');
+      for (String code : rows.totals().byCode().keySet()) {
+        ExceptionCode known = ExceptionCode.valueOf(code);
+        block.name(code).open('[').text(known.whatToDo()).yes(known.isReleasable());
+        block.text(known.means()).close(']');
+      }
+      block.close('}').name("rules").open('{');
+      for (String rule : rows.rules()) {
+        block.name(rule).text(Paragraph.cited(rule).subject());
+      }
+      block.close('}').name("units").open('[');
+      rows.numberedUnits().forEach(unit -> block.text(unitName(unit)));
+      block.close(']').name("rows").open('[');
+      for (PageRows.Row row : shown) {
+        block.json(rows.json(row));
+      }
+      return block.close(']').close('}').toString();
+    }
+
+    private List<Count> units() {
+      List<Count> counts = new ArrayList<>();
+      for (String unit : rows.units()) {
+        counts.add(count(unitName(unit), "", "", rows.totals(unit).all()));
+      }
+      return counts;
+    }
+  }
+
+  private static String unitName(String unit) {
+    return unit.isEmpty() ? NO_UNIT : unit;
   }
 
   private static List<Count> severities(ExceptionTotals totals) {
@@ -125,7 +348,7 @@ public record ExceptionsPage(
     for (Severity severity : ORDER) {
       ExceptionTotals.Total total = totals.bySeverity().get(severity);
       if (total != null) {
-        counts.add(count(severity.name(), severity, meaning(severity), total));
+        counts.add(count(severity.name(), key(severity), meaning(severity), total));
       }
     }
     return counts;
@@ -140,21 +363,19 @@ public record ExceptionsPage(
               (name, total) -> {
                 ExceptionCode code = ExceptionCode.valueOf(name);
                 if (code.severity() == severity) {
-                  counts.add(count(name, severity, code.whatToDo(), total));
+                  counts.add(count(name, key(severity), code.whatToDo(), total));
                 }
               });
     }
     return counts;
   }
 
-  private static Count count(
-      String name, Severity severity, String means, ExceptionTotals.Total total) {
-    return new Count(
-        name,
-        key(severity),
-        means,
-        Page.number(total.exceptions()),
-        total.heldPence() == 0 ? "" : Page.pounds(total.heldPence()));
+  private static Count count(String name, String key, String means, ExceptionTotals.Total total) {
+    return new Count(name, key, means, Page.number(total.exceptions()), pounds(total));
+  }
+
+  private static String pounds(ExceptionTotals.Total total) {
+    return total.heldPence() == 0 ? "" : Page.pounds(total.heldPence());
   }
 
   private static String meaning(Severity severity) {
@@ -164,15 +385,5 @@ public record ExceptionsPage(
       case WARNING -> "Paid; someone should look.";
       case INFO -> "For the record.";
     };
-  }
-
-  /** The rank of a severity on the page, from 0. */
-  static int rank(Severity severity) {
-    return ORDER.indexOf(severity);
-  }
-
-  /** A severity as the styles know it. */
-  static String key(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,8 +3,6 @@ package org.dutypay.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dutypay.pay.Severity;
@@ -49,11 +47,9 @@ public final class ExceptionsWorkbook {
 
   private static final int SEVERITY = CsvFile.EXCEPTIONS.column("severity");
 
-  /** As on the page: held pay first. */
+  /** Held pay first. */
   private static final List<Severity> ORDER =
-      Arrays.stream(Severity.values())
-          .sorted(Comparator.comparingInt(ExceptionsPage::rank))
-          .toList();
+      List.of(Severity.BLOCKING, Severity.REJECTED, Severity.WARNING, Severity.INFO);
 
   private ExceptionsWorkbook() {}
 

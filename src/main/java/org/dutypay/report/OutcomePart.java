@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.KnownNow;
@@ -19,6 +20,9 @@ import org.dutypay.pay.RowOutcome;
  * and the account of rows, each row with its cells in the order of its file's header.
  */
 public final class OutcomePart implements PartFiles {
+
+  /** Between the message of a reopened matter and what has changed. */
+  static final String CHANGED = " Changed since it was decided: ";
 
   private static final Comparator<RowOutcome> ACCOUNT_ORDER =
       Comparator.comparing(RowOutcome::file).thenComparingInt(RowOutcome::line);
@@ -59,16 +63,21 @@ public final class OutcomePart implements PartFiles {
 
   /** Appends all that one officer's case gives. */
   public void append(Outcome outcome) throws IOException {
-    append(outcome, List.of(), Optional.empty());
+    append(outcome, List.of(), exception -> MatterDetail.NONE, Optional.empty());
   }
 
   /**
    * Appends all that one officer's case gives.
    *
    * @param records what the officers file says of the officer
+   * @param details what gives the details of the outcome's exceptions
    * @param known what a closing keeps of the officer
    */
-  public void append(Outcome outcome, List<OfficerRecord> records, Optional<KnownNow> known)
+  public void append(
+      Outcome outcome,
+      List<OfficerRecord> records,
+      Function<PayException, MatterDetail> details,
+      Optional<KnownNow> known)
       throws IOException {
     String officerId = outcome.officerId();
     part.begin(officerId);
@@ -80,6 +89,7 @@ public final class OutcomePart implements PartFiles {
     }
     for (PayException exception : outcome.exceptions()) {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
+      matter(part.to(CsvFile.MATTERS), exception, details.apply(exception));
     }
     account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
     for (OfficerRecord record : records) {
@@ -171,12 +181,28 @@ public final class OutcomePart implements PartFiles {
     csv.text(
         stands.changed().isEmpty()
             ? exception.message()
-            : exception.message() + " Changed since it was decided: " + stands.changed() + ".");
+            : exception.message() + CHANGED + stands.changed() + ".");
     csv.text(exception.rule().citation());
     csv.text(exception.code().whatToDo());
     csv.word(stands.status().name());
     csv.date(stands.firstSeen());
     csv.number(runDate - stands.firstSeen());
+    csv.endRow();
+  }
+
+  private static void matter(CsvBytes csv, PayException exception, MatterDetail detail) {
+    dateOrEmpty(csv, exception.date(), PayException.NONE);
+    csv.word(exception.code().name());
+    csv.text(exception.entryId());
+    csv.text(exception.file());
+    csv.number(exception.line());
+    csv.hexadecimal(exception.id());
+    csv.text(detail.name());
+    csv.text(detail.unit());
+    csv.text(detail.rosterDay());
+    csv.text(String.join(Matters.BETWEEN, detail.duties()));
+    csv.text(String.join(Matters.BETWEEN, detail.paid()));
+    csv.text(exception.factValues());
     csv.endRow();
   }
 

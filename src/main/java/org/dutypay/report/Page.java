@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 import org.dutypay.pay.Sha256;
 
 /**
@@ -57,6 +59,39 @@ final class Page {
   static String policy(String styles, String script) {
     return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
         .formatted(hash(styles), hash(script));
+  }
+
+  /**
+   * The same with a block of data that the script reads. No string may become part of the page's
+   * own markup.
+   */
+  static String policy(String styles, String script, String data) {
+    return "default-src 'none'; style-src '%s'; script-src '%s' '%s'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        .formatted(hash(styles), hash(script), hash(data));
+  }
+
+  /**
+   * A file name made of the letters and digits of a text; a number tells apart those that look
+   * alike.
+   *
+   * @param instead what stands for a text without letters and digits
+   * @param taken the names that are taken, to which this one is added
+   */
+  static String fileName(
+      String prefix, String text, String instead, int longest, Set<String> taken) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String stem = plain.isEmpty() ? instead : plain;
+    stem = prefix + stem.substring(0, Math.min(stem.length(), longest));
+    String name = stem;
+    for (int number = 2; !taken.add(name); number++) {
+      name = stem + "-" + number;
+    }
+    return name + ".html";
   }
 
   /** With thousands separators and two decimals. */

@@ -205,7 +205,7 @@ public record PayrollPage(
     List<Card> cards = Cards.read(out, figures);
     Set<String> withCard = new HashSet<>();
     cards.forEach(card -> withCard.add(card.officerId()));
-    String styles = Page.resource("exceptions.css") + Page.resource("payroll.css");
+    String styles = Page.resource("report.css") + Page.resource("payroll.css");
     return new PayrollPage(
         Page.policy(styles),
         styles,

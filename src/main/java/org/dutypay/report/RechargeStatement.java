@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -80,7 +78,7 @@ public record RechargeStatement(
     for (Map.Entry<String, List<RechargeFiles.Row>> host : byHost.entrySet()) {
       List<RechargeFiles.Seconded> its =
           seconded.stream().filter(one -> one.host().equals(host.getKey())).toList();
-      Path file = out.resolve(fileName(host.getKey(), names));
+      Path file = out.resolve(Page.fileName(PREFIX, host.getKey(), "host", LONGEST_NAME, names));
       Page.write(file, "recharge.jte", of(host.getKey(), host.getValue(), its, run));
     }
   }
@@ -99,23 +97,6 @@ public record RechargeStatement(
               page.getFileName().toString(), 1, OptionalLong.empty(), Results.sha256(page)));
     }
     return files;
-  }
-
-  /** A name made of the host's letters and digits; a number tells apart those that look alike. */
-  private static String fileName(String host, Set<String> taken) {
-    String plain =
-        Normalizer.normalize(host, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String stem = plain.isEmpty() ? "host" : plain;
-    stem = PREFIX + stem.substring(0, Math.min(stem.length(), LONGEST_NAME));
-    String name = stem;
-    for (int number = 2; !taken.add(name); number++) {
-      name = stem + "-" + number;
-    }
-    return name + SUFFIX;
   }
 
   private static RechargeStatement of(

@@ -75,7 +75,7 @@ public record Results(
             },
             OptionalLong::empty));
     long count = exceptions.all().exceptions();
-    addIfThere(out, ExceptionsPage.FILE_NAME, Math.min(count, ExceptionsPage.MOST_ROWS), files);
+    files.addAll(ExceptionsPage.outputs(out));
     addIfThere(out, ExceptionsWorkbook.FILE_NAME, count, files);
     long lines = files.getFirst().rows();
     addIfThere(out, PayrollPage.FILE_NAME, lines, files);

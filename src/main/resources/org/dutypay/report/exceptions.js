@@ -1,56 +1,524 @@
 
 "use strict";
-const body = document.querySelector("#exceptions tbody");
-const rows = Array.from(body.rows, (row, order) => ({
-  row, order, text: row.textContent.toLowerCase(), severity: row.cells[0].textContent, code: row.cells[1].textContent,
-}));
-const search = document.getElementById("search");
-const severity = document.getElementById("severity");
-const code = document.getElementById("code");
-const shown = document.getElementById("shown");
-const form = document.querySelector("form");
+const data = JSON.parse(document.getElementById("data").textContent);
+const SEVERITIES = ["BLOCKING", "REJECTED", "WARNING", "INFO"];
+const WAITING = ["NEW", "OPEN", "REOPENED"];
+const VERBS = { RELEASE: "Release", REFUSE: "Refuse", ACKNOWLEDGE: "Acknowledge" };
+const PAST = { RELEASE: "released", REFUSE: "refused", ACKNOWLEDGE: "acknowledged" };
+const AT_ONCE = 100;
+const COLUMNS = 9;
+const CHANGED = " Changed since it was decided: ";
+
+/* Fewer digits of an id would be found in many. */
+const ID_DIGITS = 6;
+
+const rows = data.rows.map((cells, order) => {
+  const [id, facts, severity, code, officer, name, unit, date, held, refused, message, rule, entry, file, line, status, firstSeen,
+    age, roster, duties, paid, known, decision] = cells;
+  return { id, facts, severity, code, officer, name, unit: data.units[unit], date, held, refused, message, rule, entry, file, line,
+    status, firstSeen, age: Number(age), roster, duties, paid, known, decision, order, isOpen: false, isSelected: false };
+});
+const byId = new Map(rows.map(row => [row.id, row]));
+const get = id => document.getElementById(id);
+const table = get("exceptions");
+const controls = get("controls");
+let sort = { by: "", down: false };
+let limit = AT_ONCE;
+let shown = [];
+let openGroups = new Set();
+
+/* Texts become text nodes only: nothing of the data is ever read as markup. */
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.filter(child => child !== "" && child !== null));
+  return element;
+}
+
+const pounds = pence => (pence / 100).toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const counted = (count, word) => count.toLocaleString("en-GB") + " " + word + (count === 1 ? "" : "s");
+const canRelease = row => data.codes[row.code][1];
+
+/* What was decided here, kept in the browser under the run's id. */
+const KEY = "dutypay:run:";
+const OWN = KEY + data.run;
+const FOLDER = location.pathname.replace(/[^/]*$/, "");
+/* A newer run has the same feed's name, or its page lies in the same folder. */
+const NEWEST = ["dutypay:newest:feed:" + data.feed, "dutypay:newest:folder:" + FOLDER];
+const DAYS_KEPT = 60;
+let decisions = {};
+let keeps = true;
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    if (keeps) notice("This browser keeps nothing more of this page. Save decisions.csv before you close it.");
+    keeps = false;
+  }
+}
+
+function notice(text, action, act) {
+  const note = make("p", { class: "note" }, text);
+  if (action) {
+    const button = make("button", { type: "button" }, action);
+    button.addEventListener("click", () => { note.remove(); act(); });
+    note.append(button);
+  }
+  get("notices").append(note);
+  return note;
+}
+
+function load() {
+  const kept = read(OWN);
+  decisions = kept && kept.decisions || {};
+}
+
+/* Pages of the same run may lie open side by side: only what this one decides is written over the others'. */
+function store(changed) {
+  if (keeps) load();
+  for (const [id, decision] of Object.entries(changed)) {
+    if (decision) decisions[id] = decision;
+    else delete decisions[id];
+  }
+  keep(OWN, { runDate: data.runDate, feed: data.feed, folder: FOLDER, decisions });
+}
+
+let warned = false;
+function warnIfOlder(newest, isLive) {
+  if (!newest || warned || newest.run === data.run) return;
+  if (newest.runDate > data.runDate || (isLive && newest.runDate === data.runDate && newest.payPeriod === data.payPeriod)) {
+    warned = true;
+    notice(`A newer run's page, of ${newest.runDate}, has been opened in this browser. Decide there: what is decided here may be about facts that have changed.`);
+  }
+}
+
+function greet() {
+  for (const key of NEWEST) {
+    const newest = read(key);
+    warnIfOlder(newest, false);
+    if (!newest || newest.runDate <= data.runDate) {
+      keep(key, { run: data.run, runDate: data.runDate, payPeriod: data.payPeriod });
+    }
+  }
+  const earlier = {};
+  const oldest = new Date(Date.parse(data.runDate) - DAYS_KEPT * 86400000).toISOString().slice(0, 10);
+  for (const key of keeps ? Object.keys(localStorage) : []) {
+    const kept = key.startsWith(KEY) && key !== OWN && read(key);
+    if (!kept || (kept.feed !== data.feed && kept.folder !== FOLDER) || kept.runDate > data.runDate) continue;
+    if (kept.runDate < oldest) {
+      localStorage.removeItem(key);
+      continue;
+    }
+    for (const [id, decision] of Object.entries(kept.decisions)) {
+      const row = byId.get(id);
+      if (row && row.facts === decision.facts && !decision.saved && !decisions[id] && WAITING.includes(row.status)) {
+        earlier[id] = decision;
+      }
+    }
+  }
+  const count = Object.keys(earlier).length;
+  if (count > 0) {
+    notice(`${counted(count, "decision")} from an earlier run's page ${count === 1 ? "was" : "were"} never saved, and the facts are still the same.`,
+      "Take over", () => { store(earlier); draw(); });
+  }
+}
+
+function options(select, entries) {
+  select.append(...entries.map(([value, text]) => make("option", { value }, text)));
+}
+
+function fillControls() {
+  const present = of => [...new Set(rows.map(of))];
+  options(get("status"), [["waiting", "not decided"], ["", "all"], ["here", "decided here"],
+    ...["NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED"].filter(status => rows.some(row => row.status === status)).map(status => [status, status])]);
+  options(get("severity"), [["", "all"], ...SEVERITIES.filter(severity => rows.some(row => row.severity === severity)).map(each => [each, each])]);
+  options(get("code"), [["", "all"], ...present(row => row.code).sort().map(each => [each, each])]);
+  options(get("unit"), [["", "all"], ...present(row => row.unit).sort().map(each => [each, each])]);
+}
+
+function textOf(row) {
+  return row.text ??= [row.officer, row.name, row.unit, row.date, row.code, row.severity, row.message, row.entry, row.file, row.rule].join(" ").toLowerCase();
+}
+
+function fits(row, wanted) {
+  const decided = row.id in decisions;
+  return (wanted.status === "" || (wanted.status === "here" ? decided : wanted.status === "waiting" ? WAITING.includes(row.status) : row.status === wanted.status))
+    && (wanted.severity === "" || row.severity === wanted.severity)
+    && (wanted.code === "" || row.code === wanted.code)
+    && (wanted.unit === "" || row.unit === wanted.unit)
+    && wanted.words.every(word => textOf(row).includes(word) || (word.length >= ID_DIGITS && row.id.startsWith(word)));
+}
+
+const ORDERS = {
+  held: (a, b) => (a.held ?? -1) - (b.held ?? -1),
+  severity: (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  age: (a, b) => a.age - b.age,
+};
 
 function filter() {
-  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let count = 0;
-  for (const each of rows) {
-    const fits = (!severity.value || each.severity === severity.value) && (!code.value || each.code === code.value)
-      && words.every(word => each.text.includes(word));
-    each.row.hidden = !fits;
-    if (fits) count++;
+  const wanted = { status: get("status").value, severity: get("severity").value, code: get("code").value, unit: get("unit").value,
+    words: get("search").value.toLowerCase().split(/\s+/).filter(Boolean) };
+  shown = rows.filter(row => fits(row, wanted));
+  if (sort.by) {
+    const order = ORDERS[sort.by] || ((a, b) => (a[sort.by] < b[sort.by] ? -1 : a[sort.by] > b[sort.by] ? 1 : 0));
+    shown.sort((a, b) => (sort.down ? order(b, a) : order(a, b)) || a.order - b.order);
   }
-  shown.value = count.toLocaleString("en-GB") + " shown";
 }
 
-function compare(kind, column) {
-  if (kind === "order") return (a, b) => a.order - b.order;
-  const cell = each => each.row.cells[column].textContent;
-  if (kind === "text") return (a, b) => (cell(a) < cell(b) ? -1 : cell(a) > cell(b) ? 1 : a.order - b.order);
-  // Unknown amounts come before nought.
-  const number = each => (cell(each) === "" ? -Infinity : Number(cell(each).replaceAll(",", "")));
-  return (a, b) => (number(a) === number(b) ? 0 : number(a) - number(b)) || a.order - b.order;
+function list(title, texts, kind) {
+  return texts.length === 0 ? [] : [make("h3", {}, title),
+    texts.length === 1 ? make("p", { class: kind }, texts[0]) : make("ul", { class: kind }, ...texts.map(text => make("li", {}, text)))];
 }
 
-function sort(heading, kind) {
-  const down = heading.getAttribute("aria-sort") === (kind === "number" ? null : "ascending");
-  for (const other of heading.parentNode.cells) other.removeAttribute("aria-sort");
-  heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-  const order = compare(kind, heading.cellIndex);
-  body.append(...rows.slice().sort(down ? (a, b) => order(b, a) : order).map(each => each.row));
+function money(row) {
+  if (row.held === null && row.refused === null) return [];
+  const parts = [];
+  if (row.held !== null) parts.push(`a release pays £${pounds(row.held)}`);
+  if (row.refused !== null) parts.push(`a refusal £${pounds(row.refused)}`);
+  if (row.held !== null && row.refused !== null) parts.push(`£${pounds(row.held - row.refused)} at stake`);
+  const text = WAITING.includes(row.status) ? parts.join(", ") : `decided; a refusal pays £${pounds(row.refused ?? 0)}`;
+  return canRelease(row) ? [make("h3", {}, "Money"), make("p", { class: "money" }, text[0].toUpperCase() + text.slice(1) + ".")] : [];
 }
 
-for (const button of document.querySelectorAll("[data-sort]")) {
-  button.addEventListener("click", () => sort(button.closest("th"), button.dataset.sort));
+function former(row) {
+  if (!row.decision) return [];
+  const [verdict, at, by, reason] = row.decision;
+  const said = `${PAST[verdict]} on ${at.replace("T", " at ")}${by ? " by " + by : ""}${reason ? ": " + reason : ""}`;
+  const changed = row.message.split(CHANGED)[1];
+  return [make("h3", {}, row.status === "REOPENED" ? "Decided before, on other facts" : "Decided"), make("p", {}, said[0].toUpperCase() + said.slice(1)),
+    ...(changed ? [make("h3", {}, "Changed since"), make("p", {}, changed)] : [])];
 }
-form.addEventListener("input", filter);
-form.addEventListener("submit", event => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(filter));
+
+function opened(row) {
+  const where = [row.file && row.file + (row.line ? " line " + row.line : ""), row.entry && "entry " + row.entry].filter(Boolean).join(", ");
+  const left = make("div", {},
+    make("h3", {}, "What happened"), make("p", { class: "lead" }, row.message.split(CHANGED)[0]), make("p", { class: "small" }, data.codes[row.code][2]),
+    make("h3", {}, "What to do"), make("p", {}, data.codes[row.code][0]),
+    make("h3", {}, "Rule"), make("p", {}, `${row.rule}, ${data.rules[row.rule]}`),
+    ...money(row), ...former(row));
+  const right = make("div", {},
+    make("h3", {}, "Roster day"), make("p", {}, row.date ? `${row.date}: ${row.roster || "no roster row"}` : "no date"),
+    ...list(row.duties.length === 1 ? "Duty" : "Duties", row.duties),
+    ...list("Paid for the day", row.paid),
+    ...list("What decided it", row.known, "small"),
+    make("h3", {}, "Where"), make("p", { class: "small" }, [where, "exception " + row.id, row.firstSeen && "first seen " + row.firstSeen].filter(Boolean).join(", ")));
+  const acts = make("p", { class: "acts" }, ...verdicts(row).map(verdict => decideButton(verdict, [row])));
+  if (row.id in decisions) {
+    const undo = make("button", { type: "button", class: "plain" }, "Take the decision back");
+    undo.addEventListener("click", () => { store({ [row.id]: null }); redraw(row); });
+    acts.append(undo);
+  }
+  return make("tr", { class: "opened", id: "o" + row.id }, make("td", { colspan: COLUMNS }, make("div", { class: "case" }, left, right), acts));
+}
+
+function verdicts(row) {
+  return Object.keys(VERBS).filter(verdict => verdict !== "RELEASE" || canRelease(row));
+}
+
+function decideButton(verdict, concerned) {
+  const button = make("button", { type: "button" }, VERBS[verdict]);
+  button.addEventListener("click", () => ask(verdict, concerned));
+  return button;
+}
+
+function standing(row) {
+  const made = decisions[row.id];
+  return make("td", { class: "status" },
+    made ? make("span", { class: "made" }, PAST[made.decision] + (made.saved ? ", saved" : ", not saved")) : "",
+    row.status.toLowerCase(),
+    make("span", { class: "name" }, row.age === 0 ? "today" : counted(row.age, "day")));
+}
+
+function line(row) {
+  const opener = make("button", { type: "button", class: "opener", "aria-expanded": String(row.isOpen), "aria-controls": row.isOpen ? "o" + row.id : undefined,
+    "aria-label": `${row.code}, ${row.officer || "no officer"}${row.date ? ", " + row.date : ""}` }, row.code);
+  opener.addEventListener("click", () => { row.isOpen = !row.isOpen; redraw(row); });
+  const box = make("input", { type: "checkbox", "aria-label": `Select ${row.code} ${row.officer} ${row.date}` });
+  box.checked = row.isSelected;
+  box.addEventListener("change", () => select([row], box.checked));
+  return make("tr", { id: "x" + row.id, class: "row " + row.severity.toLowerCase() + (row.isSelected ? " selected" : "") },
+    make("td", { class: "tick" }, box),
+    make("td", { class: "number" }, row.held ? pounds(row.held) : ""),
+    make("td", { class: "severity " + row.severity.toLowerCase() }, row.severity),
+    make("th", { scope: "row", class: "code" }, opener),
+    make("td", {}, row.officer, make("span", { class: "name" }, row.name)),
+    make("td", { class: "unit" }, row.unit),
+    make("td", { class: "date" }, row.date),
+    make("td", { class: "text" }, make("span", { class: "short" }, row.message)),
+    standing(row));
+}
+
+function lines(row) {
+  return row.isOpen ? [line(row), opened(row)] : [line(row)];
+}
+
+/* Puts one row anew where it stands, and the focus back where it was. */
+function redraw(row) {
+  const old = get("x" + row.id);
+  if (!old) return;
+  get("o" + row.id)?.remove();
+  const hadFocus = old.contains(document.activeElement) || document.activeElement === document.body;
+  const wasTick = document.activeElement?.type === "checkbox";
+  old.replaceWith(...lines(row));
+  if (hadFocus) get("x" + row.id).querySelector(wasTick ? "input" : ".opener").focus();
+  tally();
+}
+
+function groups() {
+  const by = get("group").value;
+  if (!by) return null;
+  const found = new Map();
+  for (const row of shown) {
+    const key = row[by] || "no " + by;
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(row);
+  }
+  return found;
+}
+
+function groupLine(name, members, body) {
+  const held = members.reduce((sum, row) => sum + (row.held ?? 0), 0);
+  const of = get("group").value === "officer" && members[0].name ? `${name} ${members[0].name}` : name;
+  const opener = make("button", { type: "button", class: "opener", "aria-expanded": String(openGroups.has(name)) }, of);
+  opener.addEventListener("click", () => {
+    if (!openGroups.delete(name)) openGroups.add(name);
+    drawGroup(name, members, body);
+    body.querySelector(".opener").focus();
+  });
+  const box = make("input", { type: "checkbox", "aria-label": `Select all of ${of}` });
+  box.checked = members.every(row => row.isSelected);
+  box.addEventListener("change", () => select(members, box.checked));
+  return make("tr", { class: "group" }, make("td", { class: "tick" }, box),
+    make("th", { scope: "rowgroup", colspan: COLUMNS - 1 }, opener,
+      make("span", { class: "sum" }, counted(members.length, "exception") + (held ? `, £${pounds(held)} held` : ""))));
+}
+
+function drawGroup(name, members, body) {
+  const inside = openGroups.has(name) ? members.slice(0, Math.max(limit, AT_ONCE)).flatMap(lines) : [];
+  body.replaceChildren(groupLine(name, members, body), ...inside);
+}
+
+function draw() {
+  filter();
+  for (const body of [...table.tBodies]) body.remove();
+  const grouped = groups();
+  if (grouped) {
+    for (const [name, members] of grouped) {
+      const body = make("tbody", {});
+      drawGroup(name, members, body);
+      table.append(body);
+    }
+  } else {
+    table.append(make("tbody", {}, ...shown.slice(0, limit).flatMap(lines)));
+  }
+  get("more").hidden = shown.length <= limit || (grouped && ![...grouped].some(([name, members]) => openGroups.has(name) && members.length > limit));
+  get("more").textContent = `Show more (${counted(shown.length - Math.min(limit, shown.length), "row")} left)`;
+  const held = shown.reduce((sum, row) => sum + (row.held ?? 0), 0);
+  get("shown").value = counted(shown.length, "exception") + " shown" + (held ? `, £${pounds(held)} held` : "");
+  tally();
+}
+
+const selected = () => rows.filter(row => row.isSelected);
+
+function select(concerned, isSelected) {
+  for (const row of concerned) row.isSelected = isSelected;
+  for (const row of concerned) {
+    const drawn = get("x" + row.id);
+    if (!drawn) continue;
+    drawn.classList.toggle("selected", isSelected);
+    drawn.querySelector("input").checked = isSelected;
+  }
+  tally();
+}
+
+function tally() {
+  const chosen = selected();
+  const made = Object.values(decisions);
+  const unsaved = made.filter(decision => !decision.saved).length;
+  const held = chosen.reduce((sum, row) => sum + (row.held ?? 0), 0);
+  get("tally").textContent = (chosen.length > 0 ? counted(chosen.length, "row") + " selected" + (held ? `, £${pounds(held)} held. ` : ". ") : "")
+    + (made.length === 0 ? "Nothing decided here yet." : counted(made.length, "decision") + (keeps ? " kept in this browser" : "") + (unsaved ? `, ${unsaved} not saved.` : ", all saved."));
+  get("acts").hidden = chosen.length === 0;
+  get("save").disabled = made.length === 0;
+  get("all").checked = shown.length > 0 && shown.every(row => row.isSelected);
+  get("all").indeterminate = !get("all").checked && shown.some(row => row.isSelected);
+}
+
+/* London's wall clock, with the offset in the hour of October that comes twice. */
+function now(moment = new Date()) {
+  const wall = at => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London", dateStyle: "short", timeStyle: "short" }).format(at).replace(" ", "T");
+  const isSecondPass = wall(new Date(moment.getTime() - 3600000)) === wall(moment);
+  return wall(moment) + (isSecondPass ? "+00:00" : "");
+}
+
+let asked = null;
+function ask(verdict, concerned) {
+  const able = verdict === "RELEASE" ? concerned.filter(canRelease) : concerned;
+  const without = concerned.length - able.length;
+  if (able.length === 0) {
+    notice(`${concerned.length === 1 ? "This exception has" : "These exceptions have"} no amount to release. Correct the data, or refuse or acknowledge.`);
+    return;
+  }
+  asked = { verdict, able, focus: document.activeElement };
+  get("asked").textContent = able.length === 1 ? `${VERBS[verdict]} ${able[0].code} of ${able[0].officer || "no officer"}` : `${VERBS[verdict]} ${counted(able.length, "exception")}`;
+  const held = able.reduce((sum, row) => sum + (row.held ?? 0), 0);
+  const refused = able.reduce((sum, row) => sum + (row.refused ?? 0), 0);
+  get("concerned").textContent = verdict === "RELEASE" ? `The next run pays £${pounds(held)}.`
+    : verdict === "REFUSE" ? `The next run pays £${pounds(refused)} instead of £${pounds(held)}.` : "Seen; what is paid stays as it is.";
+  get("left-out").hidden = without === 0;
+  get("left-out").textContent = `${counted(without, "selected row")} cannot be released and ${without === 1 ? "is" : "are"} left out.`;
+  get("by").value = read("dutypay:by") || "";
+  get("by").setCustomValidity("");
+  get("reason").value = "";
+  get("decide").textContent = VERBS[verdict];
+  get("dialog").showModal();
+  (get("by").value ? get("reason") : get("by")).focus();
+}
+
+const oneLine = text => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+get("by").addEventListener("input", () => get("by").setCustomValidity(""));
+get("decision").addEventListener("submit", event => {
+  const by = oneLine(get("by").value);
+  const reason = oneLine(get("reason").value);
+  const own = asked.able.filter(row => row.officer === by).length;
+  get("by").setCustomValidity(own > 0 ? `Nobody decides about own claims: ${counted(own, "of these exception")} concern ${by}.` : by ? "" : "Say who decides.");
+  get("reason").setCustomValidity(reason ? "" : "Give a reason.");
+  if (!get("decision").reportValidity()) {
+    event.preventDefault();
+    return;
+  }
+  const at = now();
+  const changed = {};
+  for (const row of asked.able) {
+    changed[row.id] = { facts: row.facts, decision: asked.verdict, by, at, reason, saved: false };
+  }
+  keep("dutypay:by", by);
+  store(changed);
+  select(asked.able, false);
+});
+get("reason").addEventListener("input", () => get("reason").setCustomValidity(""));
+get("cancel").addEventListener("click", () => get("dialog").close());
+get("dialog").addEventListener("close", () => {
+  if (!asked) return;
+  const { able, focus } = asked;
+  asked = null;
+  draw();
+  const again = get("x" + able[0].id)?.querySelector(".opener");
+  if (again) again.focus();
+  else if (focus?.isConnected) focus.focus();
+  else get("list").focus();
+});
+
+/* A cell of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe, as in Dutypay's own files. */
+function cell(text) {
+  const safe = /^[ "']*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? "'" + text : text;
+  return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+}
+
+function decisionsCsv() {
+  const made = Object.entries(decisions).sort(([a], [b]) => (a < b ? -1 : 1));
+  return "exception_id,facts,decision,decided_by,decided_at,reason\n" + made.map(([id, decision]) =>
+    [id, decision.facts, decision.decision, cell(decision.by), decision.at, cell(decision.reason)].join(",") + "\n").join("");
+}
+
+function save() {
+  if (keeps) load();
+  const file = URL.createObjectURL(new Blob([decisionsCsv()], { type: "text/csv" }));
+  make("a", { href: file, download: "decisions.csv" }).click();
+  setTimeout(() => URL.revokeObjectURL(file), 60000);
+  store(Object.fromEntries(Object.entries(decisions).map(([id, decision]) => [id, { ...decision, saved: true }])));
+  draw();
+}
+
+controls.addEventListener("input", () => { limit = AT_ONCE; draw(); });
+controls.addEventListener("submit", event => event.preventDefault());
+controls.addEventListener("reset", () => setTimeout(() => { sort = { by: "", down: false }; limit = AT_ONCE; openGroups = new Set(); markSort(); draw(); }));
+get("more").addEventListener("click", () => { limit += 5 * AT_ONCE; draw(); });
+get("save").addEventListener("click", save);
+get("unselect").addEventListener("click", () => { select(selected(), false); get("list").focus(); });
+get("all").addEventListener("change", () => select(shown, get("all").checked));
+for (const button of document.querySelectorAll("[data-decide]")) {
+  button.addEventListener("click", () => ask(button.dataset.decide, selected()));
+}
+for (const button of document.querySelectorAll("[data-filter]")) {
+  button.addEventListener("click", () => {
+    controls.reset();
+    setTimeout(() => {
+      get("status").value = "";
+      get(button.dataset.filter).value = button.dataset.value;
+      draw();
+      get("list").focus();
+    });
+  });
+}
+
+function markSort() {
+  for (const heading of table.tHead.querySelectorAll("[data-sort]")) {
+    if (heading.dataset.sort === sort.by) heading.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
+    else heading.removeAttribute("aria-sort");
+  }
+}
+
+for (const heading of table.tHead.querySelectorAll("[data-sort]")) {
+  heading.firstElementChild.addEventListener("click", () => {
+    const by = heading.dataset.sort;
+    const isNumber = by === "held" || by === "age";
+    sort = { by, down: sort.by === by ? !sort.down : isNumber };
+    markSort();
+    draw();
+  });
+}
+
+table.addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const at = event.target.closest("tbody tr");
+  if (!at) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const openers = [...table.querySelectorAll("tbody .opener")];
+    const here = openers.indexOf(at.querySelector(".opener") ?? at.previousElementSibling?.querySelector(".opener"));
+    const next = openers[here + (event.key === "ArrowDown" ? 1 : -1)];
+    if (next) next.focus();
+    event.preventDefault();
+    return;
+  }
+  const row = byId.get(at.id.slice(1));
+  const verdict = { r: "RELEASE", f: "REFUSE", a: "ACKNOWLEDGE" }[event.key];
+  if (row && event.key === "x") select([row], !row.isSelected);
+  else if (row && verdict) ask(verdict, row.isSelected ? selected() : [row]);
+  else return;
+  event.preventDefault();
+});
 document.addEventListener("keydown", event => {
   if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.target.matches("input, select")) {
     event.preventDefault();
-    search.focus();
-  } else if (event.key === "Escape") {
-    form.reset();
+    get("search").focus();
   }
 });
-filter();
+window.addEventListener("storage", event => {
+  if (NEWEST.includes(event.key)) warnIfOlder(read(event.key), true);
+  if (event.key === OWN) { load(); draw(); }
+});
+window.addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  limit = Infinity;
+  draw();
+});
+window.addEventListener("afterprint", () => { limit = AT_ONCE; draw(); });
+
+load();
+fillControls();
+greet();
+draw();

@@ -45,7 +45,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @DisplayName("an H2 migration that a kill has cut off halfway, or before it was noted, goes on")
-  @ValueSource(strings = {"1", "2", "3", "4"})
+  @ValueSource(strings = {"1", "2", "3", "4", "5"})
   void cutOff(String version, @TempDir Path nothing) throws IOException, SQLException {
     List<String> whole;
     try (Connection connection = DriverManager.getConnection(IN_MEMORY)) {
@@ -64,7 +64,7 @@ class SchemaTest {
 
         Schema.migrate(H2, connection);
 
-        assertThat(script(connection)).as(statements.get(done - 1)).isEqualTo(whole);
+        assertThat(script(connection)).as("after %d statements", done).isEqualTo(whole);
       }
     }
   }

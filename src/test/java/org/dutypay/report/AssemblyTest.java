@@ -295,7 +295,7 @@ class AssemblyTest {
   }
 
   private void assemble() throws IOException {
-    Assembly.writeNight(parts, CsvFile.OF_A_NIGHT, folder, folder.resolve("unpublished"));
+    Assembly.writeNight(parts, CsvFile.OF_A_NIGHT, folder, folder.resolve("aside"));
   }
 
   private String payroll() throws IOException {

@@ -1,6 +1,7 @@
 package org.dutypay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +11,26 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
+import org.dutypay.pay.Decision;
+import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.ExceptionCode;
+import org.dutypay.pay.NightCount;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
+import org.dutypay.pay.Severity;
 import org.dutypay.reference.Policy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 class ExceptionReportsTest {
 
@@ -30,14 +39,22 @@ class ExceptionReportsTest {
           + " \u0007\n"
           + "--> ]]>";
 
+  private static final int SEVERITY = 2;
+  private static final int NAME = 5;
+  private static final int HELD = 8;
+
   private final Path out;
+  private Policy policy = Policy.standard();
+  private MatterDetail detail = MatterDetail.NONE;
+  private List<NightCount> earlier = List.of();
+  private Map<Long, DecisionTaken> decisions = Map.of();
 
   ExceptionReportsTest(@TempDir Path out) {
     this.out = out;
   }
 
   @Test
-  @DisplayName("The page lists held pay first, the most money at the top")
+  @DisplayName("The page lists the most money first, then by severity")
   void pageOrder() throws IOException {
     String page =
         page(
@@ -63,19 +80,19 @@ class ExceptionReportsTest {
                 "e9",
                 PayException.NONE,
                 0));
-    assertThat(cells(page, 3)).containsExactly("99,000.00", "1,234.56", "", "", "");
-    assertThat(cells(page, 0))
+    assertThat(cells(page, HELD)).containsExactly("9900000", "123456", "null", "null", "null");
+    assertThat(cells(page, SEVERITY))
         .containsExactly("BLOCKING", "BLOCKING", "BLOCKING", "REJECTED", "INFO");
     assertThat(page)
-        .contains("<span class=\"count\">3</span> <span class=\"held\">£100,234.56 held</span>")
+        .contains("<span class=\"value\">£100,234.56</span>")
         .contains("nightly-pay for <strong>2024-03</strong>, run date <strong>2024-04-02</strong>")
-        .doesNotContain("This page holds");
+        .doesNotContain("This page holds", "<svg");
   }
 
   @Test
-  @DisplayName(
-      "A page that cannot hold all keeps the gravest, says so and names the file that has all")
+  @DisplayName("A page that cannot hold all keeps the most money, and each unit has pages with all")
   void pageIsCut() throws IOException {
+    detail = new MatterDetail("", "CID / East", "", List.of(), List.of());
     String page =
         page(
             2,
@@ -83,25 +100,92 @@ class ExceptionReportsTest {
             Samples.held("A1", "2024-03-05", "e1", 2, 100),
             Samples.held("A1", "2024-03-06", "e2", 3, 300),
             Samples.held("A1", "2024-03-07", "e3", 4, 200));
-    assertThat(cells(page, 3)).containsExactly("3.00", "2.00");
+    assertThat(cells(page, HELD)).containsExactly("300", "200");
     assertThat(page)
         .contains("This page holds 2 of 4 exceptions")
-        .contains("All of them are in exceptions.csv");
+        .contains("all of them are in exceptions.csv")
+        .contains("<a href=\"exceptions-cid-east.html\">CID / East</a> 4, £6.00 held");
+    assertThat(cells(Files.readString(out.resolve("exceptions-cid-east.html")), HELD))
+        .containsExactly("300", "200");
+    String second = Files.readString(out.resolve("exceptions-cid-east-2.html"));
+    assertThat(cells(second, HELD)).containsExactly("100", "null");
+    assertThat(second).contains("CID / East, part 1 of 2", "href=\"exceptions.html\"");
+    assertThat(ExceptionsPage.outputs(out))
+        .extracting(OutputFile::file, OutputFile::rows)
+        .containsExactly(
+            tuple("exceptions.html", 2L),
+            tuple("exceptions-cid-east-2.html", 2L),
+            tuple("exceptions-cid-east.html", 2L));
   }
 
   @Test
   @DisplayName("Hostile text is only text on the page, and the page lets no other script run")
   void hostilePage() throws Exception {
-    String page = page(10, Samples.badRow("A1", "timesheets.csv", 7, HOSTILE));
+    detail = new MatterDetail(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), List.of(HOSTILE));
+    PayException matter = Samples.badRow("A1", "timesheets.csv", 7, HOSTILE);
+    decisions =
+        Map.of(
+            matter.id(), new DecisionTaken(Decision.Verdict.REFUSE, HOSTILE, 28_500_000, HOSTILE));
+    String page = page(10, matter);
     assertThat(page)
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-        .doesNotContain("<script>alert")
-        .doesNotContain("://");
-    assertThat(page.split("<script", -1)).hasSize(2);
+        .contains("&lt;script>alert(1)&lt;/script>")
+        .contains("\\u003cscript\\u003ealert(1)\\u003c/script\\u003e")
+        .doesNotContain("<script>alert", "://", "\u0007");
+    assertThat(page.split("<script", -1)).hasSize(3);
+    assertThat(cells(page, NAME)).containsExactly(HOSTILE.replaceAll("[\u0007\n]", " "));
+    String data = between(page, "id=\"data\">", "</script>");
     assertThat(page)
-        .contains("script-src &#39;" + hash(between(page, "<script>", "</script>")) + "&#39;;")
+        .contains(
+            "script-src &#39;%s&#39; &#39;%s&#39;;"
+                .formatted(hash(between(page, "<script>", "</script>")), hash(data)))
         .contains("style-src &#39;" + hash(between(page, "<style>", "</style>")) + "&#39;;")
         .contains("default-src &#39;none&#39;;");
+  }
+
+  @Test
+  @DisplayName("Without names in reports the page holds none, nor any free text that may have one")
+  void withoutNames() throws IOException {
+    PayException matter =
+        new PayException(
+            7,
+            8,
+            ExceptionCode.BAD_ROW,
+            ExceptionCode.BAD_ROW.severity(),
+            "A1",
+            19_800,
+            "officers.csv",
+            3,
+            "",
+            PayException.NONE,
+            PayException.NONE,
+            "officers.csv line 3, column name: 'Jo Bloggs' holds a control character.",
+            ExceptionCode.BAD_ROW.rule(),
+            "duty e1 2024-03-05T07:00/2024-03-05T17:00; claim c1 reason=x; day Jo Bloggs");
+    decisions =
+        Map.of(
+            7L,
+            new DecisionTaken(Decision.Verdict.REFUSE, "Jo Bloggs", 28_500_000, "as Bloggs said"));
+    policy = Policy.of(Map.of("report-names", "false"));
+    assertThat(page(10, matter)).contains("duty e1").doesNotContain("Bloggs");
+    policy = Policy.standard();
+    writePage(10);
+    assertThat(Files.readString(out.resolve("exceptions.html"))).contains("Bloggs");
+  }
+
+  @Test
+  @DisplayName("Earlier nights stand beside tonight in a chart and in a table")
+  void chart() throws IOException {
+    earlier =
+        List.of(
+            new NightCount(Samples.day("2024-03-31"), Severity.BLOCKING, 1_200, 5_000),
+            new NightCount(Samples.day("2024-03-31"), Severity.INFO, 300, 0),
+            new NightCount(Samples.day("2024-04-01"), Severity.BLOCKING, 750, 0));
+    String page = page(10, Samples.held("A1", "2024-03-05", "e1", 2, 100));
+    assertThat(page)
+        .contains("aria-label=\"Exceptions of the last 3 nights, up to 1,500 a night\"")
+        .contains(">03-31</text>", ">04-02</text>")
+        .contains("<th scope=\"row\">2024-03-31</th>", "<td class=\"number\">1,200</td>");
+    assertThat(page.split("<rect", -1)).hasSize(5);
   }
 
   @Test
@@ -191,13 +275,13 @@ class ExceptionReportsTest {
     write(
         Samples.held("A1", "2024-03-05", "e1", 2, 100),
         Samples.badRow("A1", "roster.csv", 3, "no date"));
-    ExceptionsPage.write(out, run());
+    writePage(10);
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
     byte[] page = Files.readAllBytes(out.resolve("exceptions.html"));
     byte[] workbook = Files.readAllBytes(out.resolve("exceptions.xlsx"));
     // An archive's times are exact to two seconds.
     Thread.sleep(2_100);
-    ExceptionsPage.write(out, run());
+    writePage(10);
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
     assertThat(Files.readAllBytes(out.resolve("exceptions.html"))).isEqualTo(page);
     assertThat(Files.readAllBytes(out.resolve("exceptions.xlsx"))).isEqualTo(workbook);
@@ -217,8 +301,13 @@ class ExceptionReportsTest {
 
   private String page(int mostRows, PayException... exceptions) throws IOException {
     write(exceptions);
-    ExceptionsPage.write(out, run(), mostRows);
+    writePage(mostRows);
     return Files.readString(out.resolve("exceptions.html"));
+  }
+
+  private void writePage(int mostRows) throws IOException {
+    ExceptionsPage.write(
+        out, out.resolve("aside"), run(policy), earlier, decided -> decisions, mostRows);
   }
 
   private void write(PayException... exceptions) throws IOException {
@@ -231,12 +320,16 @@ class ExceptionReportsTest {
             "",
             ExceptionStanding.firstSeenOn(Samples.RUN_DATE),
             Samples.RUN_DATE)) {
-      writer.append(new Outcome("A1", List.of(), List.of(), sorted, List.of()));
+      writer.append(
+          new Outcome("A1", List.of(), List.of(), sorted, List.of()),
+          List.of(),
+          exception -> detail,
+          Optional.empty());
     }
-    Assembly.writeNight(out.resolve("parts"), CsvFile.OF_A_NIGHT, out, out.resolve("unpublished"));
+    Assembly.writeNight(out.resolve("parts"), CsvFile.OF_A_NIGHT, out, out.resolve("aside"));
   }
 
-  private static Manifest.Run run() {
+  private static Manifest.Run run(Policy policy) {
     return new Manifest.Run(
         "0011223344556677",
         "1.0",
@@ -246,20 +339,27 @@ class ExceptionReportsTest {
         Samples.day("2024-03-31"),
         Samples.RUN_DATE,
         "",
-        Policy.standard(),
+        policy,
         Samples.day("2023-09-01"));
   }
 
-  /** The cells of a column of the list, headings of rows left out. */
-  private static List<String> cells(String page, int column) {
-    Matcher rows = Pattern.compile("<tr class=\"\\w+\" id=.*").matcher(page);
+  /** One place of every exception that the page holds, in their order. */
+  private static List<String> cells(String page, int place) {
     List<String> cells = new ArrayList<>();
-    while (rows.find()) {
-      Matcher cell = Pattern.compile("<td[^>]*>(.*?)</td>").matcher(rows.group());
-      for (int i = 0; i <= column; i++) {
-        assertThat(cell.find()).isTrue();
+    String data = between(page, "id=\"data\">", "</script>");
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), data)) {
+      while (!"rows".equals(json.nextName())) {
+        assertThat(json.currentToken()).isNotNull();
       }
-      cells.add(cell.group(1));
+      json.nextToken();
+      while (json.nextToken() == JsonToken.START_ARRAY) {
+        for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+          if (i == place) {
+            cells.add(json.getString());
+          }
+          json.skipChildren();
+        }
+      }
     }
     return cells;
   }

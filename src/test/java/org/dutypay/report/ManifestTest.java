@@ -65,7 +65,7 @@ class ManifestTest {
                   Samples.row("timesheets.csv", 4, "e3", Kind.BALANCE_ONLY, ""),
                   Samples.row("timesheets.csv", 3, "e2", Kind.PAID, ""))));
     }
-    Assembly.writeNight(out.resolve("parts"), CsvFile.OF_A_NIGHT, out, out.resolve("unpublished"));
+    Assembly.writeNight(out.resolve("parts"), CsvFile.OF_A_NIGHT, out, out.resolve("aside"));
   }
 
   @Test

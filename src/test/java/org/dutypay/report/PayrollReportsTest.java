@@ -351,7 +351,8 @@ class PayrollReportsTest {
         OutcomePart.open(
             parts, "p", "", ExceptionStanding.firstSeenOn(Samples.RUN_DATE), Samples.RUN_DATE)) {
       for (int i = 0; i < outcomes.size(); i++) {
-        part.append(outcomes.get(i), records.get(i), Optional.empty());
+        part.append(
+            outcomes.get(i), records.get(i), exception -> MatterDetail.NONE, Optional.empty());
       }
     }
     Assembly.writeNight(parts, CsvFile.OF_A_NIGHT, out, unpublished);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dutypay.app.Commands;
 import org.dutypay.pay.Outcome;
@@ -123,7 +124,7 @@ class OutputVerificationTest {
             "",
             Policy.standard(),
             Samples.day("2023-09-01"));
-    ExceptionsPage.write(out, run);
+    ExceptionsPage.write(out, parts, run, List.of(), decided -> Map.of());
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),

@@ -1,0 +1,501 @@
+package org.dutypay.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** exceptions.html as people use it, in a real browser and opened as a file. */
+class ExceptionsInBrowserTest {
+
+  private static final Path CHROMIUM =
+      Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+  private static final Path SAMPLE = Path.of("sample-data");
+
+  private static Playwright playwright;
+  private static Browser browser;
+  private static Path sampleNight;
+
+  private final Path folder;
+  private final Path feed;
+  private final Path out;
+  private final List<String> asked = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+
+  ExceptionsInBrowserTest(@TempDir Path folder) {
+    this.folder = folder;
+    feed = folder.resolve("feed");
+    out = folder.resolve("night").resolve("out");
+  }
+
+  @BeforeAll
+  static void launch(@TempDir Path nights) throws IOException {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    sampleNight = nights.resolve("out");
+    for (String runDate : List.of("2024-05-29", "2024-05-30", "2024-05-31")) {
+      Ran night =
+          Ran.night(
+              SAMPLE.resolve("input"),
+              sampleNight,
+              runDate,
+              "--policy",
+              SAMPLE.resolve("policy.yml").toString());
+      assertThat(night.code()).as(night.err()).isZero();
+    }
+  }
+
+  @AfterAll
+  static void quit() {
+    browser.close();
+    playwright.close();
+  }
+
+  @BeforeEach
+  void newProfile() {
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  @AfterEach
+  void nothingAskedOutside() {
+    context.close();
+    assertThat(asked).as("requests").allMatch(url -> url.startsWith("file:"));
+    assertThat(complaints).as("console and page errors").isEmpty();
+  }
+
+  private Page open(Path file) {
+    Page page = context.newPage();
+    page.onRequest(request -> asked.add(request.url()));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.navigate(file.toAbsolutePath().toUri().toString());
+    return page;
+  }
+
+  private static void decide(Page page, String by, String reason) {
+    page.locator("#by").fill(by);
+    page.locator("#reason").fill(reason);
+    page.locator("#decide").click();
+    assertThat(page.locator("#dialog")).isHidden();
+  }
+
+  private static void save(Page page, Path decisions) {
+    Download download = page.waitForDownload(() -> page.locator("#save").click());
+    assertThat(download.suggestedFilename()).isEqualTo("decisions.csv");
+    download.saveAs(decisions);
+  }
+
+  @Test
+  @DisplayName(
+      "what is decided on the page is saved as decisions.csv, and the next night applies it")
+  void decideAndFeedBack() throws IOException {
+    new SmallForce(feed)
+        .constable("A1")
+        .constable("B2")
+        .stoodDown("E1", "A1", "2024-05-11")
+        .stoodDown("E2", "A1", "2024-05-12")
+        .stoodDown("E3", "B2", "2024-05-11")
+        .written();
+    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
+    Page page = open(out.resolve("exceptions.html"));
+    Locator rows = page.locator("#exceptions .row");
+    assertThat(rows).hasCount(7);
+    page.locator("#code").selectOption("STOOD_DOWN");
+    assertThat(rows).hasCount(3);
+
+    page.locator("#search").fill("b2 stood");
+    assertThat(rows).hasCount(1);
+    assertThat(page.locator("#shown")).containsText("1 exception shown");
+    rows.locator(".opener").click();
+    assertThat(page.locator(".opened"))
+        .containsText("E3: 2024-05-11T07:00 to 2024-05-11T15:00, 480 min");
+    assertThat(page.locator(".opened")).containsText("2024-05-11: REST_DAY");
+    assertThat(page.locator(".opened")).containsText("G 2.27.1, stood down");
+    page.locator(".opened button:text-is('Refuse')").click();
+    decide(page, "hr-7", "told, \"twice\"\nin time");
+
+    page.locator("#search").fill("a1");
+    page.locator("#all").check();
+    page.locator("#acts [data-decide=RELEASE]").click();
+    assertThat(page.locator("#asked")).hasText("Release 2 exceptions");
+    decide(page, "hr-7", "=1+1 needed");
+    assertThat(page.locator("#tally"))
+        .containsText("3 decisions kept in this browser, 3 not saved");
+    save(page, feed.resolve("decisions.csv"));
+    assertThat(page.locator("#tally")).containsText("all saved");
+
+    List<Map<String, String>> decisions = Ran.rows(feed.resolve("decisions.csv"));
+    assertThat(decisions)
+        .extracting(row -> row.get("reason"))
+        .containsExactlyInAnyOrder("told, \"twice\" in time", "'=1+1 needed", "'=1+1 needed");
+    Ran next = Ran.night(feed, out, "2024-06-02");
+    assertThat(next.code()).as(next.err()).isZero();
+    assertThat(Ran.rows(out.resolve("exceptions.csv")))
+        .filteredOn(row -> "STOOD_DOWN".equals(row.get("code")))
+        .extracting(row -> row.get("entry_id") + " " + row.get("status"))
+        .containsExactlyInAnyOrder("E1 RELEASED", "E2 RELEASED", "E3 REFUSED");
+    assertThat(Ran.rows(out.resolve("payroll.csv")))
+        .extracting(row -> row.get("source"))
+        .contains("E1", "E2")
+        .doesNotContain("E3");
+    page.reload();
+    page.locator("#status").selectOption("REFUSED");
+    page.locator("#exceptions .opener").click();
+    assertThat(page.locator(".opened")).containsText("by hr-7: told, \"twice\" in time");
+  }
+
+  @Test
+  @DisplayName("the keyboard alone finds, opens, selects and decides")
+  void keyboardOnly() {
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip")).isFocused();
+    page.keyboard().press("/");
+    assertThat(page.locator("#search")).isFocused();
+    page.keyboard().type("stood_down s07-08");
+    assertThat(page.locator("#exceptions .row")).hasCount(1);
+    for (int i = 0; i < 30 && !isFocused(page, "opener"); i++) {
+      page.keyboard().press("Tab");
+    }
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".opened")).isVisible();
+    page.keyboard().press("x");
+    assertThat(page.locator("#tally")).containsText("1 row selected, £264.79 held");
+    page.keyboard().press("r");
+    assertThat(page.locator("#dialog")).isVisible();
+    page.keyboard().type("S07-08");
+    page.keyboard().press("Tab");
+    page.keyboard().type("needed");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#dialog")).isVisible();
+    page.locator("#by").focus();
+    page.keyboard().press("Control+A");
+    page.keyboard().type("hr-7");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#dialog")).isHidden();
+    assertThat(page.locator("#exceptions .made")).hasText("released, not saved");
+    assertThat(page.locator("#exceptions .opener")).isFocused();
+    page.keyboard().press("r");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#dialog")).isHidden();
+    page.locator("#search").fill("");
+    page.locator("#exceptions .opener").first().focus();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#exceptions .opener").nth(1)).isFocused();
+  }
+
+  private static boolean isFocused(Page page, String styleClass) {
+    return (Boolean)
+        page.evaluate("name => document.activeElement.classList.contains(name)", styleClass);
+  }
+
+  @Test
+  @DisplayName("rows are filtered, sorted and grouped, and counts by code lead to their rows")
+  void filterSortAndGroup() {
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    Locator rows = page.locator("#exceptions .row");
+    assertThat(rows.first()).containsText("640.00");
+    page.locator("[data-sort=held] button").click();
+    page.locator("[data-sort=held] button").click();
+    assertThat(page.locator("[data-sort=held]")).hasAttribute("aria-sort", "ascending");
+    page.locator("#severity").selectOption("WARNING");
+    assertThat(page.locator("#shown")).containsText("exceptions shown");
+    page.locator("#group").selectOption("unit");
+    assertThat(rows).hasCount(0);
+    page.locator(".group .opener", new Page.LocatorOptions().setHasText("Custody")).click();
+    assertThat(rows.first()).containsText("Custody");
+    page.locator("#breakdown summary").click();
+    page.locator("[data-filter=code][data-value=STOOD_DOWN]").click();
+    assertThat(rows).hasCount(3);
+    assertThat(page.locator("#code")).hasValue("STOOD_DOWN");
+    assertThat(page.locator("#group")).hasValue("");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("#desk")).isHidden();
+    assertThat(page.locator("#controls")).isHidden();
+    assertThat(rows.first()).isVisible();
+  }
+
+  @Test
+  @DisplayName("a release leaves out what cannot be released, and a decision can be taken back")
+  void releaseOnlyWhereItCanBe() {
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    page.locator("#search").fill("S04");
+    page.locator("#all").check();
+    page.locator("#acts [data-decide=RELEASE]").click();
+    assertThat(page.locator("#notices")).containsText("no amount to release");
+    page.locator("#search").fill("stood_down");
+    page.locator("#exceptions .opener").click();
+    page.locator(".opened button:text-is('Acknowledge')").click();
+    decide(page, "hr-7", "seen");
+    page.locator("#exceptions .made").waitFor();
+    page.locator("button:text-is('Take the decision back')").click();
+    assertThat(page.locator("#exceptions .made")).hasCount(0);
+    assertThat(page.locator("#save")).isDisabled();
+  }
+
+  @Test
+  @DisplayName(
+      "a page warns when a newer run's has been opened, which takes over what was not saved")
+  void newerRun() {
+    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
+    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
+    Path next = folder.resolve("next").resolve("out");
+    assertThat(Ran.night(feed, next, "2024-06-02").code()).isZero();
+    Page old = open(out.resolve("exceptions.html"));
+    old.locator("#code").selectOption("STOOD_DOWN");
+    old.locator("#exceptions .opener").click();
+    old.locator(".opened button:text-is('Release')").click();
+    decide(old, "hr-7", "needed");
+    assertThat(old.locator("#notices")).isEmpty();
+    Page newer = open(next.resolve("exceptions.html"));
+    assertThat(newer.locator("#notices")).containsText("1 decision from an earlier run's page");
+    newer.locator("#notices button").click();
+    assertThat(newer.locator("#tally")).containsText("1 decision kept");
+    assertThat(old.locator("#notices")).containsText("A newer run's page, of 2024-06-02");
+    old.reload();
+    assertThat(old.locator("#notices")).containsText("A newer run's page, of 2024-06-02");
+    assertThat(old.locator("#tally")).containsText("1 decision kept in this browser, 1 not saved");
+  }
+
+  @Test
+  @DisplayName("a script, a formula and a line break in names and ids do nothing")
+  void hostileNames() throws IOException {
+    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
+    String name = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
+    Files.writeString(
+        feed.resolve("officers.csv"),
+        """
+        officer_id,effective_from,effective_to,rank,pay_scale,pay_point,name,unit
+        A1,2012-09-03,,CONSTABLE,CONSTABLE_2013,7,"%s","=cmd|'/c calc'!A1"
+        B2,2012-09-03,,CONSTABLE,CONSTABLE_2013,7,"line
+        break",x
+        """
+            .formatted(name));
+    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
+    Page page = open(out.resolve("exceptions.html"));
+    page.onDialog(
+        dialog -> {
+          complaints.add(dialog.message());
+          dialog.dismiss();
+        });
+    page.locator("#code").selectOption("STOOD_DOWN");
+    assertThat(page.locator("#exceptions .row .name").first()).hasText(name);
+    page.locator("#exceptions .opener").click();
+    assertThat(page.locator("img, #exceptions script")).hasCount(0);
+    page.locator("#group").selectOption("unit");
+    assertThat(page.locator("#exceptions .group")).containsText("=cmd|'/c calc'!A1");
+    assertThat(Files.readAllLines(out.resolveSibling("dutypay.log")))
+        .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d .*"));
+  }
+
+  @Test
+  @DisplayName("50,000 exceptions: the page is quick, and each unit has pages with all of its own")
+  void manyRows() throws IOException {
+    Files.createDirectories(feed);
+    StringBuilder officers =
+        new StringBuilder(
+            "officer_id,effective_from,effective_to,rank,pay_scale,pay_point,name,unit\n");
+    StringBuilder roster = new StringBuilder("officer_id,date,day_type,start,end\n");
+    StringBuilder timesheets = new StringBuilder("entry_id,officer_id,start,end,travel_minutes\n");
+    for (int officer = 0; officer < 500; officer++) {
+      String id = "A%03d".formatted(officer);
+      officers.append(
+          "%s,2012-09-03,,CONSTABLE,CONSTABLE_2013,7,Officer %d,Unit %d\n"
+              .formatted(id, officer, officer % 9));
+      roster.append(id).append(",2024-05-01,DUTY,07:00,15:00\n");
+      for (int row = 0; row < 100; row++) {
+        timesheets.append(
+            "%s-%d,%s,2024-05-%02dT07:00,2024-05-%02dT15:00,many\n"
+                .formatted(id, row, id, 1 + row % 31, 1 + row % 31));
+      }
+    }
+    Files.writeString(feed.resolve("officers.csv"), officers);
+    Files.writeString(feed.resolve("roster.csv"), roster);
+    Files.writeString(feed.resolve("timesheets.csv"), timesheets);
+    Ran night = Ran.night(feed, out, "2024-06-01");
+    assertThat(night.code()).as(night.err()).isZero();
+
+    long start = System.nanoTime();
+    Page page = open(out.resolve("exceptions.html"));
+    assertThat(page.locator("#exceptions .row").first()).isVisible();
+    assertThat((System.nanoTime() - start) / 1_000_000_000.0)
+        .as("seconds to open a page with 5,000 of 50,000 rows")
+        .isLessThan(4);
+    assertThat(page.locator("[role=note]")).containsText("This page holds 5,000 of 5");
+    start = System.nanoTime();
+    page.locator("#search").fill("officer travel");
+    page.locator("#unit").selectOption("Unit 3");
+    assertThat(page.locator("#exceptions .row").first()).containsText("Unit 3");
+    assertThat((System.nanoTime() - start) / 1_000_000_000.0).as("seconds to search").isLessThan(2);
+    page.locator("#controls button[type=reset]").click();
+    assertThat(page.locator("#shown")).containsText("5,000 exceptions shown");
+    page.locator("#all").check();
+    page.locator("#acts [data-decide=ACKNOWLEDGE]").click();
+    start = System.nanoTime();
+    decide(page, "hr-7", "a broken interface");
+    assertThat((System.nanoTime() - start) / 1_000_000_000.0)
+        .as("seconds to decide 5,000")
+        .isLessThan(4);
+    assertThat(page.locator("#tally")).containsText("5,000 decisions kept in this browser");
+    save(page, feed.resolve("decisions.csv"));
+    assertThat(Ran.rows(feed.resolve("decisions.csv"))).hasSize(5_000);
+
+    page.locator(".pages a").first().click();
+    assertThat(page.locator("h1")).containsText("Unit 0");
+    assertThat(page.locator("[role=note]")).containsText("further pages");
+    assertThat(page.locator("#tally")).containsText("5,000 decisions kept in this browser");
+    long inUnits = 0;
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(out, "exceptions-*.html")) {
+      for (Path each : pages) {
+        page.navigate(each.toUri().toString());
+        inUnits += ((Number) page.evaluate("rows.length")).longValue();
+      }
+    }
+    assertThat(inUnits).isEqualTo(Ran.rows(out.resolve("exceptions.csv")).size());
+
+    assertThat(Ran.night(feed, out, "2024-06-02").code()).isZero();
+    assertThat(Ran.rows(out.resolve("exceptions.csv")))
+        .filteredOn(row -> "ACKNOWLEDGED".equals(row.get("status")))
+        .hasSize(5_000);
+    Ran checked = Ran.command("verify-output", out.toString(), "--feed", feed.toString());
+    assertThat(checked.code()).as(checked.out()).isZero();
+
+    Files.writeString(feed.resolve("timesheets.csv"), "entry_id,officer_id,start,end\n");
+    assertThat(Ran.night(feed, out, "2024-06-03").code()).isZero();
+    assertThat(out)
+        .as("pages of units that this night has not made")
+        .isDirectoryNotContaining("glob:**exceptions-*.html");
+  }
+
+  @Test
+  @DisplayName(
+      "axe finds nothing serious, wide or narrow, light or dark, with a row and a dialog open")
+  void accessible() throws IOException {
+    String axe = resource("axe.min.js");
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(1280, 390)) {
+        Page page = open(sampleNight.resolve("exceptions.html"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
+        page.locator("#breakdown summary").click();
+        page.locator("#search").fill("stood_down");
+        page.locator("#exceptions .opener").first().click();
+        page.locator("#exceptions .row input").first().check();
+        page.evaluate(axe);
+        noFindings(page);
+        page.locator("#acts [data-decide=REFUSE]").click();
+        noFindings(page);
+        assertThat(
+                (Boolean)
+                    page.evaluate(
+                        "document.documentElement.scrollWidth <="
+                            + " document.documentElement.clientWidth"))
+            .as("nothing is wider than " + width)
+            .isTrue();
+        page.close();
+      }
+    }
+  }
+
+  private static void noFindings(Page page) {
+    Object found =
+        page.evaluate(
+            """
+            async () => (await axe.run()).violations
+              .filter(each => ["serious", "critical"].includes(each.impact))
+              .map(each => each.id + ": " + each.nodes.map(node => node.html).join(" "))
+            """);
+    assertThat((List<?>) found).isEmpty();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ExceptionsInBrowserTest.class.getResourceAsStream("/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  @DisplayName("the pictures of the README")
+  void screenshots() {
+    picture("exceptions.png", 1280, 1130, ColorScheme.LIGHT, page -> {});
+    picture(
+        "exceptions-dark.png",
+        1280,
+        800,
+        ColorScheme.DARK,
+        page -> {
+          page.locator("#list").scrollIntoViewIfNeeded();
+          page.locator("#all").check();
+          page.locator("#acts [data-decide=RELEASE]").click();
+        });
+    picture("exceptions-narrow.png", 390, 844, ColorScheme.LIGHT, page -> {});
+  }
+
+  private void picture(
+      String name, int width, int height, ColorScheme scheme, Consumer<Page> prepared) {
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, height);
+    page.locator("#search").fill("s07");
+    page.locator("#exceptions .opener").first().click();
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
+    if (width < height) {
+      page.evaluate("document.getElementById('list').scrollIntoView()");
+    }
+    prepared.accept(page);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                Path.of(System.getProperty("screenshots", "target/screenshots")).resolve(name)));
+    page.close();
+  }
+}

@@ -1,0 +1,187 @@
+package org.dutypay.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dutypay.duty.London;
+import org.dutypay.pay.DecisionTaken;
+import org.dutypay.pay.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads exceptions.csv and beside it, row by row, what the page shows of each exception besides.
+ */
+final class Matters implements Closeable {
+
+  /** Between the sentences of a cell. */
+  static final String BETWEEN = "\u241e";
+
+  /** The parts of facts that hold ids, times, ranks and rates only, and never a name. */
+  private static final Pattern WITHOUT_NAMES = Pattern.compile("(duty|day|officer|policy) ");
+
+  private static final Pattern QUOTED_FREE_TEXT =
+      Pattern.compile("^.*?column (name|authorised_by|reason|decided_by):");
+
+  private static final Pattern SENTENCES = Pattern.compile(BETWEEN);
+  private static final Pattern FACTS = Pattern.compile("; ");
+
+  private final CsvRows exceptions;
+  private final CsvRows matters;
+  private final boolean withNames;
+
+  private Matters(CsvRows exceptions, CsvRows matters, boolean withNames) {
+    this.exceptions = exceptions;
+    this.matters = matters;
+    this.withNames = withNames;
+  }
+
+  /**
+   * Opens both files.
+   *
+   * @param unpublished the folder of the details
+   * @param withNames whether names and free texts are shown
+   */
+  static Matters open(Path out, Path unpublished, boolean withNames) throws IOException {
+    CsvRows exceptions =
+        CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header());
+    try {
+      return new Matters(
+          exceptions,
+          CsvRows.open(unpublished, CsvFile.MATTERS.fileName(), CsvFile.MATTERS.header()),
+          withNames);
+    } catch (IOException e) {
+      exceptions.close();
+      throw e;
+    }
+  }
+
+  boolean next() throws IOException {
+    boolean hasOne = exceptions.next();
+    if (hasOne != matters.next()
+        || (hasOne && !cell("exception_id").equals(detail("exception_id")))) {
+      throw new IOException(
+          "%s and %s do not go together at row %d"
+              .formatted(
+                  CsvFile.EXCEPTIONS.fileName(), CsvFile.MATTERS.fileName(), exceptions.row()));
+    }
+    return hasOne;
+  }
+
+  CsvRows exceptions() {
+    return exceptions;
+  }
+
+  Severity severity() {
+    return Severity.valueOf(cell("severity"));
+  }
+
+  long id() {
+    return Long.parseUnsignedLong(cell("exception_id"), 16);
+  }
+
+  String rule() {
+    return cell("rule");
+  }
+
+  String unit() {
+    return detail("org_unit");
+  }
+
+  /** Pence, 0 where unknown. */
+  long heldPence() throws IOException {
+    return exceptions.digits(CsvFile.EXCEPTIONS.column("held_amount"));
+  }
+
+  /**
+   * The exception as the script reads it: its cells in a row.
+   *
+   * @param unit the number of its unit
+   * @param decision the last one about it
+   */
+  String json(int unit, @Nullable DecisionTaken decision) throws IOException {
+    DataBlock block = new DataBlock().open('[');
+    block.text(cell("exception_id")).text(cell("facts"));
+    block.text(cell("severity")).text(cell("code"));
+    block.text(cell("officer_id")).text(detail("name")).number(unit).text(cell("date"));
+    pence(block, "held_amount");
+    pence(block, "amount_if_refused");
+    block.text(message()).text(cell("rule"));
+    block.text(cell("entry_id")).text(cell("file")).text(cell("line"));
+    block.text(cell("status")).text(cell("first_seen")).text(cell("age_days"));
+    block.text(detail("roster_day"));
+    texts(block, sentences(detail("duties")));
+    texts(block, sentences(detail("paid")));
+    texts(block, facts(detail("fact_values")));
+    if (decision == null) {
+      block.nothing();
+    } else {
+      block.open('[');
+      block.text(decision.verdict().name()).text(London.text(decision.decidedAt()));
+      block.text(withNames ? decision.decidedBy() : "");
+      block.text(withNames ? decision.reason() : "");
+      block.close(']');
+    }
+    return block.close(']').toString();
+  }
+
+  /** Without names only what stands before the first part that may hold free text. */
+  private List<String> facts(String values) {
+    return values.isEmpty()
+        ? List.of()
+        : FACTS
+            .splitAsStream(values)
+            .takeWhile(fact -> withNames || WITHOUT_NAMES.matcher(fact).lookingAt())
+            .toList();
+  }
+
+  /** Without names a cell that may hold one is not quoted, nor what it was before. */
+  private String message() {
+    String message = cell("message");
+    if (withNames) {
+      return message;
+    }
+    Matcher quoted = QUOTED_FREE_TEXT.matcher(message);
+    if (quoted.find()) {
+      return quoted.group() + " what it holds is not shown here.";
+    }
+    int changed = message.indexOf(OutcomePart.CHANGED);
+    return changed < 0 ? message : message.substring(0, changed);
+  }
+
+  private static List<String> sentences(String cell) {
+    return cell.isEmpty() ? List.of() : SENTENCES.splitAsStream(cell).toList();
+  }
+
+  private static void texts(DataBlock block, List<String> texts) {
+    block.open('[');
+    texts.forEach(block::text);
+    block.close(']');
+  }
+
+  private void pence(DataBlock block, String column) throws IOException {
+    int cell = CsvFile.EXCEPTIONS.column(column);
+    if (exceptions.isEmpty(cell)) {
+      block.nothing();
+    } else {
+      block.number(exceptions.digits(cell));
+    }
+  }
+
+  private String cell(String column) {
+    return CsvBytes.withoutApostrophe(exceptions.text(CsvFile.EXCEPTIONS.column(column)));
+  }
+
+  private String detail(String column) {
+    return CsvBytes.withoutApostrophe(matters.text(CsvFile.MATTERS.column(column)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (exceptions) {
+      matters.close();
+    }
+  }
+}
