@@ -172,7 +172,8 @@ final class AgainstLedger {
    * @throws TooMuchRecovered with the months and what they would lose
    */
   void checkRecoveries(Path files) throws IOException {
-    if (mayRecover || days.equals(ClosedDays.NONE)) {
+    boolean isOfHolidayPay = kind == Ledger.Kind.HOLIDAY_PAY;
+    if (mayRecover || (days.equals(ClosedDays.NONE) && !isOfHolidayPay)) {
       return;
     }
     Recovered recovered = new Recovered();
@@ -180,7 +181,11 @@ final class AgainstLedger {
         files,
         0,
         row -> {
-          if (row.line().type() != LineType.NEW && days.hold(row.line().workDate())) {
+          boolean isLimited =
+              isOfHolidayPay
+                  || (row.line().element() != Element.HOLIDAY_PAY
+                      && days.hold(row.line().workDate()));
+          if (isLimited && row.line().type() != LineType.NEW) {
             recovered.add(row);
           }
         });

@@ -327,20 +327,22 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     List<Proposals.Latest> before =
         new Proposals(workplace.database()).latest(order.from(), order.to());
     int closings = new Ledger(workplace.database()).closings().size();
+    int made = new Proposals(workplace.database()).count();
     Set<String> proposed = new LinkedHashSet<>(byFacts.keySet());
     before.stream()
         .filter(Proposals.Latest::stands)
         .map(Proposals.Latest::facts)
         .forEach(proposed::remove);
     if (proposed.isEmpty()) {
-      Set<String> own = ownFacts(before, closings);
-      if (byFacts.keySet().containsAll(own)) {
-        proposed.addAll(own);
+      Optional<Own> own = own(before, closings);
+      if (own.isPresent() && byFacts.keySet().containsAll(own.get().facts())) {
+        proposed.addAll(own.get().facts());
+        made = own.get().before();
       }
     }
     byFacts.keySet().retainAll(proposed);
     return new Proposals.Proposal(
-        id(byFacts.keySet(), closings),
+        id(byFacts.keySet(), closings, made),
         closings,
         order.runDate(),
         order.from(),
@@ -349,17 +351,24 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         List.copyOf(byFacts.values()));
   }
 
-  /** What this very run has proposed before, where the ledger is as it was then. */
-  private Set<String> ownFacts(List<Proposals.Latest> before, int closings) {
-    Map<String, Set<String>> byProposal = new TreeMap<>();
-    for (Proposals.Latest line : before) {
-      byProposal.computeIfAbsent(line.proposal(), id -> new LinkedHashSet<>()).add(line.facts());
+  /**
+   * What this very run has proposed before, the ledger being as it was then.
+   *
+   * @param before how many proposals there were then
+   */
+  private record Own(Set<String> facts, int before) {}
+
+  private Optional<Own> own(List<Proposals.Latest> latest, int closings) {
+    Map<Integer, Set<String>> byNumber = new TreeMap<>();
+    Map<Integer, String> ids = new HashMap<>();
+    for (Proposals.Latest line : latest) {
+      byNumber.computeIfAbsent(line.number(), number -> new LinkedHashSet<>()).add(line.facts());
+      ids.put(line.number(), line.proposal());
     }
-    return byProposal.entrySet().stream()
-        .filter(proposal -> proposal.getKey().equals(id(proposal.getValue(), closings)))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Set.of());
+    return byNumber.entrySet().stream()
+        .map(proposal -> new Own(proposal.getValue(), proposal.getKey() - 1))
+        .filter(own -> id(own.facts(), closings, own.before()).equals(ids.get(own.before() + 1)))
+        .findFirst();
   }
 
   /**
@@ -392,10 +401,14 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         row.paidPence());
   }
 
-  /** The id of a proposal that this run makes. */
-  private String id(Set<String> facts, int closings) {
+  /** The id of a proposal that this run makes after so many others. */
+  private String id(Set<String> facts, int closings, int before) {
     List<String> text =
-        new ArrayList<>(List.of(workplace.manifestRun().runId(), Integer.toString(closings)));
+        new ArrayList<>(
+            List.of(
+                workplace.manifestRun().runId(),
+                Integer.toString(closings),
+                Integer.toString(before)));
     text.addAll(new TreeSet<>(facts));
     return Sha256.hex(String.join("\n", text)).substring(0, DIGITS);
   }

@@ -70,7 +70,8 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
             night.results().files(),
             held.count(),
             held.heldPence(),
-            night.acceptedArrears().values().stream().flatMap(List::stream).toList());
+            night.acceptedArrears().values().stream().flatMap(List::stream).toList(),
+            night.paidWithTheirDays());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dutypay.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,8 @@ import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.LedgerException;
 import org.dutypay.ledger.Runs;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whether a period may be closed: periods are closed in order, without a gap. One that is closed
@@ -82,11 +85,22 @@ public final class ClosedAlready {
     return month;
   }
 
+  private static List<String> files(Closing closing, Path files, DataSource database) {
+    try {
+      return new OutOfLedger(database).write(closing, files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
   private static void write(Closing closing, Order order, DataSource database, WorkFolder work)
       throws IOException {
     work.begin("closing " + closing.number());
     Path files = work.files();
-    List<String> problems = new OutOfLedger(database).write(closing, files);
+    // In a transaction PostgreSQL hands over its rows a few at a time.
+    List<String> problems =
+        new TransactionTemplate(new DataSourceTransactionManager(database))
+            .execute(transaction -> files(closing, files, database));
     if (!problems.isEmpty()) {
       throw new LedgerException(
           "closing %d: %s. Run jobs/ledger --verify, and restore the database from a backup"

@@ -136,15 +136,20 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
             judged.officerId(),
             judged.date() == PayException.NONE ? "" : day(judged.date()),
             given.verdict().name(),
-            given.decidedBy(),
+            safe(given.decidedBy()),
             London.text(given.decidedAt()),
-            given.reason(),
+            safe(given.reason()),
             judged.outcome(),
             judged.facts().isPresent() ? PayException.hex(judged.facts().getAsLong()) : ""
           },
           false);
     }
     return text.toString().strip().lines().toList();
+  }
+
+  /** No spreadsheet takes it for a formula. */
+  private static String safe(String text) {
+    return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 
   private static String day(long epochDay) {

@@ -171,7 +171,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
     List<OutputFile> files = HolidayPayFiles.read(work.files()).files();
     workplace.remember(files, List.of());
     if (isFinal) {
-      new IntoLedger(workplace, againstLedger()).put(files, 0, 0, List.of());
+      new IntoLedger(workplace, againstLedger()).put(files, 0, 0, List.of(), List.of());
     }
   }
 

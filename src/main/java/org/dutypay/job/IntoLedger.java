@@ -41,8 +41,14 @@ final class IntoLedger {
    * @param held matters that held lines back
    * @param heldPence what they would have paid
    * @param accepted the lines of arrears that it pays
+   * @param paidWithTheirDays the accepted lines whose days it pays as new
    */
-  void put(List<OutputFile> files, long held, long heldPence, List<Settlement> accepted)
+  void put(
+      List<OutputFile> files,
+      long held,
+      long heldPence,
+      List<Settlement> accepted,
+      List<Settlement> paidWithTheirDays)
       throws IOException {
     Closings closings = new Closings(workplace.database());
     Path manifest = work.files().resolve(Manifest.FILE_NAME);
@@ -65,7 +71,8 @@ final class IntoLedger {
       }
     }
     closings.file(number, manifest);
-    closings.paid(number, accepted);
+    closings.paid(number, accepted, false);
+    closings.paid(number, paidWithTheirDays, true);
     Failpoint.reach("ledger");
   }
 
@@ -88,7 +95,7 @@ final class IntoLedger {
         order.runDate(),
         run.runId(),
         order.version(),
-        compared.terms().policy(),
+        order.policy().text(),
         compared.terms().rates(),
         compared.comparedFrom(),
         rows(written, CsvFile.PAYROLL),

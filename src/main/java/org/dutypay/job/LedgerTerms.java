@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.pay.Sha256;
+import org.dutypay.reference.Policy;
 import org.dutypay.rules.ClosedDays;
 import org.dutypay.rules.RunContext;
 import org.dutypay.rules.WhatChanged;
@@ -28,10 +29,12 @@ record LedgerTerms(WhatChanged.Terms now, Map<Integer, WhatChanged.Terms> then) 
     for (Closing closing : closings) {
       then.put(
           closing.number(),
-          new WhatChanged.Terms(closing.policy(), closing.rates(), closing.version()));
+          new WhatChanged.Terms(
+              Policy.deciding(closing.policy()), closing.rates(), closing.version()));
     }
     return new LedgerTerms(
-        new WhatChanged.Terms(order.policy().text(), rates, order.version()), then);
+        new WhatChanged.Terms(Policy.deciding(order.policy().text()), rates, order.version()),
+        then);
   }
 
   /** The closed days of a range, to be reckoned afresh. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.DecisionAudit;
@@ -244,16 +245,30 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
 
   /**
    * Accepted and not paid yet, by officer. A day that is not closed yet is paid as new by this very
-   * run or by one to come: what was accepted for it waits until the day is closed, and is then
-   * settled with what it was paid.
+   * run or by one to come: what was accepted for it waits for its closing, which pays it with the
+   * day.
    */
   Map<String, List<Settlement>> acceptedArrears() {
+    return inFlight(line -> !isPaidAsNew(line));
+  }
+
+  /** Accepted for days that this very run pays as new. */
+  List<Settlement> paidWithTheirDays() {
+    return inFlight(
+            line -> isPaidAsNew(line) && workplace.received().context().reports(line.workDate()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Map<String, List<Settlement>> inFlight(Predicate<Settlement> meant) {
     Map<String, List<Settlement>> accepted = new TreeMap<>(ByteOrder.OF_UTF_8);
     new Proposals(workplace.database())
         .inFlight()
         .forEach(
             (officer, lines) -> {
-              List<Settlement> due = lines.stream().filter(line -> !isPaidAsNew(line)).toList();
+              List<Settlement> due = lines.stream().filter(meant).toList();
               if (!due.isEmpty()) {
                 accepted.put(officer, due);
               }

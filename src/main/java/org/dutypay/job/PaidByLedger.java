@@ -44,7 +44,7 @@ final class PaidByLedger {
     closed = ledger.closedDays(Ledger.Kind.PAYROLL);
     List<Closing> closings = ledger.closings();
     closedFrom = closedFrom(closings);
-    isEmpty = closings.isEmpty() && proposals.areNone();
+    isEmpty = closings.isEmpty() && proposals.count() == 0;
   }
 
   /** Since when closings say what was paid. */

@@ -3,11 +3,14 @@ package org.dutypay.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * What the owner and the group may read and nobody else, whatever the umask; where the file system
- * knows of no such rights, it decides by itself.
+ * What the owner and the group may read at most, whatever the umask; where the file system knows of
+ * no such rights, it decides by itself.
  */
 final class Private {
 
@@ -23,7 +26,10 @@ final class Private {
 
   private static void set(Path path, String rights) throws IOException {
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+      Set<PosixFilePermission> kept = EnumSet.noneOf(PosixFilePermission.class);
+      kept.addAll(Files.getPosixFilePermissions(path));
+      kept.retainAll(PosixFilePermissions.fromString(rights));
+      Files.setPosixFilePermissions(path, kept);
     }
   }
 }

@@ -252,10 +252,19 @@ public final class Closings {
 
   /** Writes the kept files of a closing into a folder. */
   public void writeFiles(int closing, Path folder) {
+    for (String name :
+        jdbc.queryForList(
+            "select file from closing_file where closing = ? order by file",
+            String.class,
+            closing)) {
+      writeFile(closing, name, folder.resolve(name));
+    }
+  }
+
+  private void writeFile(int closing, String name, Path file) {
     jdbc.query(
-        "select file, bytes from closing_file where closing = ? order by file",
+        "select bytes from closing_file where closing = ? and file = ?",
         (ResultSet row) -> {
-          Path file = folder.resolve(row.getString("file"));
           try (InputStream bytes = new InflaterInputStream(row.getBinaryStream("bytes"));
               OutputStream out = Files.newOutputStream(file)) {
             bytes.transferTo(out);
@@ -264,15 +273,20 @@ public final class Closings {
                 file + " cannot be written again from the ledger: " + e.getMessage(), e);
           }
         },
-        closing);
+        closing,
+        name);
   }
 
-  /** Notes which closing paid accepted lines of arrears. */
-  public void paid(int closing, List<Settlement> accepted) {
+  /**
+   * Notes which closing paid accepted lines of arrears.
+   *
+   * @param asNew whether it paid their days as new, and so no lines of their own
+   */
+  public void paid(int closing, List<Settlement> accepted, boolean asNew) {
     jdbc.batchUpdate(
-        "insert into proposal_paid (proposal, line, closing) values (?, ?, ?)",
+        "insert into proposal_paid (proposal, line, closing, as_new) values (?, ?, ?, ?)",
         accepted.stream()
-            .map(line -> new Object[] {line.proposal(), line.line(), closing})
+            .map(line -> new Object[] {line.proposal(), line.line(), closing, asNew})
             .toList());
   }
 

@@ -50,6 +50,7 @@ public final class Ledger {
   public record ClosedDays(long from, long to) {}
 
   private static final int ROWS_AT_A_TIME = 10_000;
+  private static final int OFFICERS_AT_A_TIME = 500;
 
   private final JdbcTemplate jdbc;
 
@@ -194,6 +195,16 @@ public final class Ledger {
    */
   public Map<String, Integer> entries(Collection<String> officers, long from, long to) {
     Map<String, Integer> entries = new HashMap<>();
+    List<String> all = List.copyOf(officers);
+    for (int first = 0; first < all.size(); first += OFFICERS_AT_A_TIME) {
+      addEntries(
+          all.subList(first, Math.min(all.size(), first + OFFICERS_AT_A_TIME)), from, to, entries);
+    }
+    entries.values().removeIf(count -> count == 0);
+    return entries;
+  }
+
+  private void addEntries(List<String> officers, long from, long to, Map<String, Integer> entries) {
     lines(officers, from, to)
         .forEach(
             (officer, lines) ->
@@ -205,8 +216,6 @@ public final class Ledger {
                             .map(line -> Map.entry(line.workDate(), line.element()))
                             .distinct()
                             .count()));
-    entries.values().removeIf(count -> count == 0);
-    return entries;
   }
 
   /**

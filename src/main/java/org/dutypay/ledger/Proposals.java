@@ -75,9 +75,9 @@ public final class Proposals {
     jdbc = new JdbcTemplate(database);
   }
 
-  /** Whether nothing has ever been proposed. */
-  public boolean areNone() {
-    return jdbc.query("select 1 from proposal limit 1", (row, number) -> 1).isEmpty();
+  /** How many proposals there are. */
+  public int count() {
+    return jdbc.queryForList("select count(*) from proposal", Integer.class).getFirst();
   }
 
   /** What people have decided about officers' work dates, by officer id. */
@@ -173,17 +173,18 @@ public final class Proposals {
   /**
    * The line that was proposed last for a day and element.
    *
+   * @param number of its proposal, 1 being the first of all
    * @param facts its {@link #facts}
    * @param stands whether it waits, for a decision or to be paid, or was refused: it is not
    *     proposed again without a changed fact
    */
-  public record Latest(String proposal, int closings, String facts, boolean stands) {}
+  public record Latest(String proposal, int number, String facts, boolean stands) {}
 
   /** The line that was proposed last for each officer, work date of a range and element. */
   public List<Latest> latest(long from, long to) {
     Map<String, Latest> latest = new LinkedHashMap<>();
     jdbc.query(
-        "select l.*, o.closings, d.outcome, p.closing as paid_by from proposal_line l join proposal"
+        "select l.*, o.number, d.outcome, p.closing as paid_by from proposal_line l join proposal"
             + " o on o.proposal = l.proposal left join proposal_decision d on d.proposal ="
             + " l.proposal and d.line = l.line left join proposal_paid p on p.proposal = l.proposal"
             + " and p.line = l.line where l.work_date between ? and ? order by o.number, l.line",
@@ -199,7 +200,7 @@ public final class Proposals {
               key,
               new Latest(
                   row.getString("proposal"),
-                  row.getInt("closings"),
+                  row.getInt("number"),
                   facts(officer, workDate, element, row.getLong("entitled"), row.getLong("paid")),
                   !isPaid));
         },
@@ -220,11 +221,11 @@ public final class Proposals {
         Long.toString(paidPence));
   }
 
-  /** The accepted lines that a closing paid, by officer id. */
+  /** The accepted lines that a closing paid as lines of their own, by officer id. */
   public Map<String, List<Settlement>> paidBy(int closing) {
     Map<String, List<Settlement>> paid = new TreeMap<>(ByteOrder.OF_UTF_8);
     jdbc.query(
-        DECIDED + " where p.closing = ? order by l.proposal, l.line",
+        DECIDED + " where p.closing = ? and not p.as_new order by l.proposal, l.line",
         (ResultSet row) -> add(row, paid),
         closing);
     return paid;
@@ -390,7 +391,8 @@ public final class Proposals {
 
   /**
    * Lines of a proposal whose day and element have been settled with another proposal that counted
-   * the same payments, each with that proposal: to settle them too would pay them twice.
+   * the same payments, each with that proposal: to settle them too would pay them twice. What had
+   * been paid when the proposal was made, it has counted.
    */
   public Map<Long, String> settledElsewhere(String proposal) {
     Map<Long, String> settled = new TreeMap<>();
@@ -398,8 +400,11 @@ public final class Proposals {
         "select l.line, o.proposal from proposal_line l join proposal_line o on o.officer_id ="
             + " l.officer_id and o.work_date = l.work_date and o.element = l.element and o.paid ="
             + " l.paid and o.proposal <> l.proposal join proposal_decision d on d.proposal ="
-            + " o.proposal and d.line = o.line where l.proposal = ? and d.outcome <> 'REFUSED'"
-            + " order by l.line, o.proposal",
+            + " o.proposal and d.line = o.line join proposal p on p.proposal = l.proposal left join"
+            + " proposal_paid q on q.proposal = o.proposal and q.line = o.line where l.proposal = ?"
+            + " and ((d.outcome = 'ACCEPTED' and (q.closing is null or q.closing > p.closings)) or"
+            + " (d.outcome = 'PAID_OUTSIDE' and d.decided_on >= p.run_date)) order by l.line,"
+            + " o.proposal",
         (ResultSet row) -> {
           settled.put(row.getLong("line"), row.getString("proposal"));
         },

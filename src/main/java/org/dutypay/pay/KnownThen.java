@@ -40,12 +40,11 @@ public record KnownThen(
   public record Reach(
       long rosterFrom, long rosterTo, long actingFrom, long claimsFrom, long paidFrom) {
 
-    /** Whether it begins no later than another, of whatever it holds. */
+    /** Whether it begins no later than another, of whatever it holds but paid history. */
     public boolean goesAsFarBackAs(Reach other) {
       return rosterFrom <= other.rosterFrom
           && actingFrom <= other.actingFrom
-          && claimsFrom <= other.claimsFrom
-          && paidFrom <= other.paidFrom;
+          && claimsFrom <= other.claimsFrom;
     }
   }
 }

@@ -4,8 +4,11 @@ import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.pay.Rounding;
 
@@ -54,6 +57,31 @@ public final class Policy {
     public String words() {
       return words;
     }
+  }
+
+  /** Keys that say what is shown, proposed or limited: no line of pay is another one by them. */
+  private static final Set<Key> OF_NO_LINE =
+      EnumSet.of(
+          Key.ARREARS_LIMIT,
+          Key.CHANGE_THRESHOLD_POUNDS,
+          Key.RECHARGE_ON_COSTS_PERCENT,
+          Key.RECOVERY_LIMIT_PERCENT,
+          Key.REPORT_NAMES,
+          Key.RETRO_MONTHS);
+
+  /**
+   * Of a policy's text, the lines of keys that decide what a line of pay comes to.
+   *
+   * @param text key and value, one a line
+   */
+  public static String deciding(String text) {
+    Set<String> others = new HashSet<>();
+    OF_NO_LINE.forEach(key -> others.add(key.text()));
+    StringBuilder deciding = new StringBuilder();
+    text.lines()
+        .filter(line -> !others.contains(line.split(":", 2)[0]))
+        .forEach(line -> deciding.append(line).append('\n'));
+    return deciding.toString();
   }
 
   /**

@@ -246,12 +246,14 @@ final class Coverage {
    * as far back as it was then.
    */
   private boolean reachesHolidayPay(long date) {
-    KnownThen then = settledBy(date);
-    if (then != null && now.paidFrom() > then.reach().paidFrom()) {
-      return false;
-    }
     OfficerRecord first = officer.records().getFirst();
     long reference = holidayPay.firstReferenceDay(officer.roster(), date, first.serviceStart());
+    for (KnownThen then : known) {
+      boolean isItsPeriod = then.from() <= date && date <= then.to();
+      if (isItsPeriod && now.paidFrom() > Math.max(then.reach().paidFrom(), reference)) {
+        return false;
+      }
+    }
     return reachesRoster(
         date, new Need(Math.min(run.forceDays().leaveYear(date), reference), date));
   }

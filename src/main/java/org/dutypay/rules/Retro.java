@@ -250,7 +250,7 @@ public final class Retro {
     for (Map.Entry<Key, Both> entry : byKey.entrySet()) {
       Key key = entry.getKey();
       Both both = entry.getValue();
-      if (!isCovered(key, coverage)) {
+      if (!isCovered(key, both, coverage)) {
         notCovered++;
       } else if (both.duePence() != 0) {
         lines.add(difference(key, both, why(key, both, changed)));
@@ -315,10 +315,11 @@ public final class Retro {
     return facts;
   }
 
-  private boolean isCovered(Key key, Coverage coverage) {
+  /** Of a day that is not closed yet the feed says what is due, but takes nothing back unasked. */
+  private boolean isCovered(Key key, Both both, Coverage coverage) {
     return run.closed().hold(key.date)
         ? coverage.covers(key.date, key.element)
-        : coverage.hasRows(key.date);
+        : both.duePence() > 0 || coverage.hasRows(key.date);
   }
 
   private String why(Key key, Both both, WhatChanged changed) {

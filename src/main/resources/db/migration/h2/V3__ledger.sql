@@ -145,6 +145,7 @@ create table if not exists proposal_paid (
   proposal varchar(16) not null,
   line bigint not null,
   closing integer not null references closing,
+  as_new boolean not null,            -- whether it paid the day as new, and so no line of its own
   primary key (proposal, line),
   foreign key (proposal, line) references proposal_decision
 );

@@ -132,6 +132,13 @@ final class SmallForce {
     return this;
   }
 
+  /** The roster and the timesheets begin later. */
+  SmallForce withRosterFrom(String day) {
+    roster.removeIf(row -> row.split(",", -1)[1].compareTo(day) < 0);
+    timesheets.removeIf(row -> row.split(",", -1)[2].compareTo(day) < 0);
+    return this;
+  }
+
   SmallForce withoutDecisions() {
     decisions.clear();
     return this;

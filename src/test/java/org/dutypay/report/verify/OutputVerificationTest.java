@@ -124,7 +124,8 @@ class OutputVerificationTest {
             "",
             Policy.standard(),
             Samples.day("2023-09-01"));
-    ExceptionsPage.write(out, parts, run, List.of(), decided -> Map.of());
+    ExceptionsPage.write(
+        out, feed.resolveSibling("unpublished"), run, List.of(), decided -> Map.of());
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),

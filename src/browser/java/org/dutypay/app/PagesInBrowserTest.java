@@ -32,8 +32,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** exceptions.html as people use it, in a real browser and opened as a file. */
-class ExceptionsInBrowserTest {
+/** The pages as people use them, in a real browser and opened as files. */
+class PagesInBrowserTest {
 
   private static final Path CHROMIUM =
       Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
@@ -50,7 +50,7 @@ class ExceptionsInBrowserTest {
   private final List<String> complaints = new ArrayList<>();
   private BrowserContext context;
 
-  ExceptionsInBrowserTest(@TempDir Path folder) {
+  PagesInBrowserTest(@TempDir Path folder) {
     this.folder = folder;
     feed = folder.resolve("feed");
     out = folder.resolve("night").resolve("out");
@@ -446,6 +446,32 @@ class ExceptionsInBrowserTest {
     }
   }
 
+  @Test
+  @DisplayName("axe finds nothing serious in payroll.html, and every link in it leads somewhere")
+  void payroll() throws IOException {
+    String axe = resource("axe.min.js");
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(1280, 390)) {
+        Page page = open(sampleNight.resolve("payroll.html"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
+        page.locator("details summary").first().click();
+        page.evaluate(axe);
+        noFindings(page);
+        assertThat(
+                (List<?>)
+                    page.evaluate(
+                        """
+                        [...document.querySelectorAll("a[href^='#']")]
+                          .filter(link => !document.querySelector(link.getAttribute("href")))
+                          .map(link => link.outerHTML)
+                        """))
+            .isEmpty();
+        page.close();
+      }
+    }
+  }
+
   private static void noFindings(Page page) {
     Object found =
         page.evaluate(
@@ -458,13 +484,13 @@ class ExceptionsInBrowserTest {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream in = ExceptionsInBrowserTest.class.getResourceAsStream("/" + name)) {
+    try (InputStream in = PagesInBrowserTest.class.getResourceAsStream("/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   @Test
-  @DisplayName("the pictures of the README")
+  @DisplayName("the pictures of the README and the guides")
   void screenshots() {
     picture("exceptions.png", 1280, 1130, ColorScheme.LIGHT, page -> {});
     picture(
@@ -478,6 +504,9 @@ class ExceptionsInBrowserTest {
           page.locator("#acts [data-decide=RELEASE]").click();
         });
     picture("exceptions-narrow.png", 390, 844, ColorScheme.LIGHT, page -> {});
+    Page payroll = open(sampleNight.resolve("payroll.html"));
+    payroll.setViewportSize(1280, 1000);
+    screenshot(payroll, "payroll.png");
   }
 
   private void picture(
@@ -492,6 +521,10 @@ class ExceptionsInBrowserTest {
       page.evaluate("document.getElementById('list').scrollIntoView()");
     }
     prepared.accept(page);
+    screenshot(page, name);
+  }
+
+  private static void screenshot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(
