@@ -270,9 +270,10 @@ final class AgainstLedger {
   /**
    * One officer's holiday pay, closed days settled.
    *
+   * @param notCovered days of the ledger that could not be reckoned afresh
    * @param known what a closing keeps of the officer
    */
-  record Holiday(List<PayLine> lines, Optional<KnownNow> known) {}
+  record Holiday(List<PayLine> lines, int notCovered, Optional<KnownNow> known) {}
 
   /**
    * Assesses the officers of a partition, in the order of the spool, for one thread: the ledger is
@@ -331,7 +332,7 @@ final class AgainstLedger {
     Holiday holiday(OfficerCase officer, Function<PayEngine, List<PayLine>> pay) {
       String id = officer.officerId();
       if (id.isEmpty()) {
-        return new Holiday(List.of(), Optional.empty());
+        return new Holiday(List.of(), 0, Optional.empty());
       }
       load(received.spool().fileOf(id));
       OfficerLedger paid = ledgerOf(id);
@@ -339,7 +340,10 @@ final class AgainstLedger {
       Retro.Settled settled = retro.settle(officer, right, paid);
       Map<Long, DayFacts> facts =
           isClosing ? retro.facts(officer, paid, order.from(), order.to()) : Map.of();
-      return new Holiday(settled.outcome().lines(), known(officer, settled.notCovered(), facts));
+      return new Holiday(
+          settled.outcome().lines(),
+          settled.notCovered(),
+          known(officer, settled.notCovered(), facts));
     }
 
     private OfficerLedger ledgerOf(String id) {

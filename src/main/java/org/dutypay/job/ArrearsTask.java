@@ -424,7 +424,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     if (sums.entitledPence() - sums.paidPence() != difference) {
       problems.add("arrears.csv does not add up to what was due less what was paid.");
     }
-    Manifest.writeArrears(
+    Manifest.writeComparing(
         work.files(),
         workplace.manifestRun(),
         inputs,

@@ -41,15 +41,17 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   /**
    * What one officer's case gives.
    *
+   * @param history the officer's rows of paid-history.csv
+   * @param notCovered days of the ledger that could not be reckoned afresh
    * @param rejected what became of rows that could not be used
    * @param known what a closing keeps of the officer
-   * @param history the officer's rows of paid-history.csv
    */
   record Assessed(
       String officerId,
       boolean isInForce,
       List<PayLine> lines,
       List<PaidPayment> history,
+      int notCovered,
       List<RowOutcome> rejected,
       Optional<KnownNow> known) {}
 
@@ -89,6 +91,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
           !officer.records().isEmpty(),
           settled.lines(),
           officer.paidHistory(),
+          settled.notCovered(),
           Received.rejectedRows(officer),
           settled.known());
     };
@@ -137,6 +140,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
                 officer.isInForce(),
                 officer.lines(),
                 officer.history(),
+                officer.notCovered(),
                 officer.rejected(),
                 officer.known()),
         workplace.progress());
@@ -156,12 +160,13 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
         new ArrayList<>(Reconciliation.ofRejections(account, inputs).problems());
     HolidayPayFiles.Written written = HolidayPayFiles.read(work.files());
     problems.addAll(written.problems());
-    Manifest.write(
+    Manifest.writeComparing(
         work.files(),
         workplace.manifestRun(),
         inputs,
         account,
         written.files(),
+        PaidDays.read(work.merged()).notCovered(),
         new Reconciliation(problems));
     return problems;
   }

@@ -55,7 +55,7 @@ public final class BearScotlandPart implements PartFiles {
       csv.endRow();
     }
     if (isInForce) {
-      HolidayPayPart.paidDays(part.to(CsvFile.PAID_DAYS), officerId, history);
+      HolidayPayPart.paidDays(part.to(CsvFile.PAID_DAYS), officerId, history, 0);
     }
     OutcomePart.account(part, CsvFile.ROWS, officerId, rejected);
     part.end();

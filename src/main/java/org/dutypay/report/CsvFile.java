@@ -84,7 +84,7 @@ public enum CsvFile {
   BEAR_SCOTLAND("bear-scotland.csv", BearScotlandFiles.ROWS_HEADER, "date,method"),
   BEAR_SCOTLAND_OFFICERS("bear-scotland-officers.csv", BearScotlandFiles.OFFICERS_HEADER, "method"),
   /** The days for which each officer's paid history says what was paid; it is not published. */
-  PAID_DAYS("paid-days.csv", "officer_id,from,to", "from"),
+  PAID_DAYS("paid-days.csv", "officer_id,from,to,not_covered", "from"),
   /** What became of each row under policy B; it is not published. */
   ROWS_OF_B("rows-b.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line");
 

@@ -36,6 +36,7 @@ public final class HolidayPayPart implements PartFiles {
    *
    * @param isInForce whether the officers file names the officer
    * @param history what was paid before this system
+   * @param notCovered days of the ledger that could not be reckoned afresh
    * @param rejected what became of rows that could not be used
    * @param known what a closing keeps of the officer
    */
@@ -44,6 +45,7 @@ public final class HolidayPayPart implements PartFiles {
       boolean isInForce,
       List<PayLine> lines,
       List<PaidPayment> history,
+      int notCovered,
       List<RowOutcome> rejected,
       Optional<KnownNow> known)
       throws IOException {
@@ -52,7 +54,7 @@ public final class HolidayPayPart implements PartFiles {
       OutcomePart.payroll(part.to(CsvFile.PAYROLL), officerId, line);
     }
     if (isInForce) {
-      paidDays(part.to(CsvFile.PAID_DAYS), officerId, history);
+      paidDays(part.to(CsvFile.PAID_DAYS), officerId, history, notCovered);
     }
     OutcomePart.account(part, CsvFile.ROWS, officerId, rejected);
     if (known.isPresent()) {
@@ -61,7 +63,7 @@ public final class HolidayPayPart implements PartFiles {
     part.end();
   }
 
-  static void paidDays(CsvBytes csv, String officerId, List<PaidPayment> history) {
+  static void paidDays(CsvBytes csv, String officerId, List<PaidPayment> history, int notCovered) {
     csv.text(officerId);
     if (history.isEmpty()) {
       csv.empty();
@@ -70,6 +72,7 @@ public final class HolidayPayPart implements PartFiles {
       csv.date(history.stream().mapToLong(PaidPayment::workDate).min().getAsLong());
       csv.date(history.stream().mapToLong(PaidPayment::workDate).max().getAsLong());
     }
+    csv.number(notCovered);
     csv.endRow();
   }
 

@@ -300,11 +300,11 @@ public final class Manifest {
   }
 
   /**
-   * Writes the manifest of an arrears run.
+   * Writes the manifest of a run that compares with what was paid.
    *
    * @param notCovered work dates and elements that were paid, but of which the feed says too little
    */
-  public static void writeArrears(
+  public static void writeComparing(
       Path out,
       Run run,
       List<InputCount> inputs,

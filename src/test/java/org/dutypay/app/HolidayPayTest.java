@@ -156,6 +156,8 @@ class HolidayPayTest {
     ran(run("holiday-pay", "2024-06", "june", "--final"));
 
     assertThat(lines("june")).as("paid").containsExactly("B2 2024-06-04 0.17 NEW");
+    assertThat(Files.readString(out.resolveSibling("june").resolve("manifest.json")))
+        .contains("\"not_covered\": 0");
     history.add("A1,2024-01-11,ON_CALL,26.00");
     ran(run("close-period", "2024-07", "closed"));
     ran(run("holiday-pay", "2024-07", "july", "--final"));
