@@ -68,6 +68,11 @@ final class SpoolIndex {
     slots = new int[0];
   }
 
+  /** The file itself, not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   int officerCount() {
     return officerCount;
   }
