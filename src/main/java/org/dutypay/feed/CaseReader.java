@@ -2,7 +2,6 @@ package org.dutypay.feed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.OfficerCase;
@@ -37,7 +35,6 @@ public final class CaseReader {
   private final ForceDays forceDays;
   private final long runDate;
   private final Function<String, Map<Long, Decision>> decisions;
-  private final Map<Path, WeakReference<SpoolIndex>> indexes = new ConcurrentHashMap<>();
 
   /**
    * A reader for one run.
@@ -61,7 +58,7 @@ public final class CaseReader {
    * file.
    */
   public List<OfficerCase> load(Path spoolFile) {
-    return new Cases(index(spoolFile));
+    return new Cases(bytes(spoolFile));
   }
 
   /**
@@ -70,28 +67,17 @@ public final class CaseReader {
    * id, is in it; line numbers are not.
    */
   public Map<String, Long> fingerprints(Path spoolFile) {
-    return new Fingerprints(index(spoolFile)).all();
+    return new Fingerprints(bytes(spoolFile)).all();
   }
 
   /** The ids of the officers of a spool file, by their bytes. */
   public List<String> officers(Path spoolFile) {
-    SpoolIndex index = index(spoolFile);
+    SpoolIndex index = new SpoolIndex(bytes(spoolFile));
     List<String> ids = new ArrayList<>(index.officerCount());
     for (int i = 0; i < index.officerCount(); i++) {
       ids.add(index.id(i));
     }
     return ids;
-  }
-
-  /** A file whose cases are being read is not read once more. */
-  private SpoolIndex index(Path spoolFile) {
-    WeakReference<SpoolIndex> held = indexes.get(spoolFile);
-    SpoolIndex index = held == null ? null : held.get();
-    if (index == null) {
-      index = new SpoolIndex(bytes(spoolFile));
-      indexes.put(spoolFile, new WeakReference<>(index));
-    }
-    return index;
   }
 
   private static byte[] bytes(Path spoolFile) {
@@ -110,9 +96,9 @@ public final class CaseReader {
     private final List<OfficerCase> withoutOfficer = new ArrayList<>();
     private final int firstOfficer;
 
-    Cases(SpoolIndex index) {
-      this.index = index;
-      spooled = new SpoolBytes(index.bytes(), new Texts());
+    Cases(byte[] bytes) {
+      index = new SpoolIndex(bytes);
+      spooled = new SpoolBytes(bytes, new Texts());
       firstOfficer = index.officerCount() > 0 && index.id(0).isEmpty() ? 1 : 0;
       if (firstOfficer == 1) {
         readRowsWithoutOfficer();

@@ -20,9 +20,9 @@ final class Fingerprints {
   private final SpoolIndex index;
   private final Set<Long> repeatedIds = new HashSet<>();
 
-  Fingerprints(SpoolIndex index) {
-    this.index = index;
-    bytes = index.bytes();
+  Fingerprints(byte[] bytes) {
+    this.bytes = bytes;
+    index = new SpoolIndex(bytes);
   }
 
   /** By officer id; rows without a readable officer are left out. */

@@ -68,11 +68,6 @@ final class SpoolIndex {
     slots = new int[0];
   }
 
-  /** The file itself, not to be changed. */
-  byte[] bytes() {
-    return bytes;
-  }
-
   int officerCount() {
     return officerCount;
   }
