@@ -51,6 +51,11 @@ public final class ClosedAlready {
         return Optional.of(inWords(closing, order));
       }
     }
+    if (order.runDate() < order.from()) {
+      throw new OutOfOrder(
+          "%s has not begun on the run date %s: check --period and --run-date"
+              .formatted(period, LocalDate.ofEpochDay(order.runDate())));
+    }
     if (!closings.isEmpty()) {
       YearMonth next = YearMonth.parse(closings.getLast().payPeriod()).plusMonths(1);
       if (!next.toString().equals(period)) {

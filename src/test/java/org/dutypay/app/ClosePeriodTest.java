@@ -31,6 +31,17 @@ class ClosePeriodTest {
   }
 
   @Test
+  @DisplayName("a month that has not begun is not closed: a wrong year would close all before it")
+  void notBegun() {
+    Ran ran = close("2042-05", "2024-05-02");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains(
+            "2042-05 has not begun on the run date 2024-05-02: check --period and --run-date");
+    ran(close("2024-04", "2024-05-02"));
+  }
+
+  @Test
   @DisplayName("a closing writes what the night of the same feed, options and run date writes")
   void asTheNight() {
     ran(job("nightly-pay", "2024-04", "2024-05-02", "night"));

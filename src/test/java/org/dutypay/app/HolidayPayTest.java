@@ -245,7 +245,7 @@ class HolidayPayTest {
                 "--period",
                 period,
                 "--run-date",
-                "2024-06-30"));
+                period.equals("2024-07") ? "2024-07-31" : "2024-06-30"));
     arguments.addAll(List.of(more));
     return Ran.command(arguments.toArray(String[]::new));
   }
