@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.feed.CaseReader;
@@ -204,10 +202,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
   private String changedKeys() {
     Policy now = workplace.order().policy();
     Policy before = choice.sincePolicy().orElse(now);
-    return Arrays.stream(Policy.Key.values())
-        .filter(key -> !now.value(key).equals(before.value(key)))
-        .map(key -> key.text() + "=" + now.value(key))
-        .collect(Collectors.joining(", "));
+    return String.join(", ", Policy.changed(now.text(), before.text()));
   }
 
   private static String key(ArrearsRow row) {

@@ -1,7 +1,5 @@
 package org.dutypay.job;
 
-import com.opencsv.CSVWriter;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.dutypay.ledger.GivenDecision;
 import org.dutypay.ledger.MatterHistory;
 import org.dutypay.pay.FactsChange;
 import org.dutypay.pay.PayException;
+import org.dutypay.report.CsvLine;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -119,37 +118,29 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
   }
 
   private static List<String> csv(List<DecisionAudit.Entry> entries) {
-    StringWriter text = new StringWriter();
-    CSVWriter rows = new CSVWriter(text);
-    rows.writeNext(HEADER, false);
+    List<String> rows = new ArrayList<>();
+    rows.add(CsvLine.of(HEADER));
     for (DecisionAudit.Entry entry : entries) {
       DecisionAudit.Judged judged = entry.judged();
       GivenDecision given = judged.given();
-      rows.writeNext(
-          new String[] {
-            Long.toString(entry.number()),
-            day(entry.runDate()),
-            entry.runId(),
-            Integer.toString(given.line()),
-            PayException.hex(given.exceptionId()),
-            judged.code(),
-            judged.officerId(),
-            judged.date() == PayException.NONE ? "" : day(judged.date()),
-            given.verdict().name(),
-            safe(given.decidedBy()),
-            London.text(given.decidedAt()),
-            safe(given.reason()),
-            judged.outcome(),
-            judged.facts().isPresent() ? PayException.hex(judged.facts().getAsLong()) : ""
-          },
-          false);
+      rows.add(
+          CsvLine.of(
+              Long.toString(entry.number()),
+              day(entry.runDate()),
+              entry.runId(),
+              Integer.toString(given.line()),
+              PayException.hex(given.exceptionId()),
+              judged.code(),
+              judged.officerId(),
+              judged.date() == PayException.NONE ? "" : day(judged.date()),
+              given.verdict().name(),
+              given.decidedBy(),
+              London.text(given.decidedAt()),
+              given.reason(),
+              judged.outcome(),
+              judged.facts().isPresent() ? PayException.hex(judged.facts().getAsLong()) : ""));
     }
-    return text.toString().strip().lines().toList();
-  }
-
-  /** No spreadsheet takes it for a formula. */
-  private static String safe(String text) {
-    return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return rows;
   }
 
   private static String day(long epochDay) {

@@ -1,6 +1,5 @@
 package org.dutypay.job;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dutypay.reference.Policy;
@@ -19,12 +18,9 @@ final class OtherPolicy {
    * @param then key and value, one a line
    */
   static Optional<String> inWords(Policy now, String then) {
-    List<String> before = then.lines().toList();
     String changed =
-        Policy.deciding(now.text())
-            .lines()
-            .filter(line -> !before.contains(line) && !line.startsWith(OF_HOLIDAY_PAY))
-            .map(line -> line.replace(": ", "="))
+        Policy.changed(Policy.deciding(now.text()), then).stream()
+            .filter(key -> !key.startsWith(OF_HOLIDAY_PAY))
             .collect(Collectors.joining(", "));
     return changed.isEmpty() ? Optional.empty() : Optional.of(changed);
   }

@@ -16,6 +16,11 @@ final class Private {
 
   private Private() {}
 
+  /** A folder of the owner alone. */
+  static void own(Path folder) throws IOException {
+    set(folder, "rwx------");
+  }
+
   static void file(Path file) throws IOException {
     set(file, "rw-r-----");
   }

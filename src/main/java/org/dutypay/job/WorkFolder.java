@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,9 +46,7 @@ public final class WorkFolder implements AutoCloseable {
       FileChannel channel = null;
       try {
         Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-          Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        Private.own(folder);
         Path file = folder.resolve(LOCK);
         if (!Files.exists(file)) {
           Files.write(file, new byte[0], StandardOpenOption.CREATE);

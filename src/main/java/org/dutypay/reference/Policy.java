@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,20 @@ public final class Policy {
           Key.RECOVERY_LIMIT_PERCENT,
           Key.REPORT_NAMES,
           Key.RETRO_MONTHS);
+
+  /**
+   * The keys that a policy has otherwise than another one, such as {@code rounding=DOWN}.
+   *
+   * @param now key and value, one a line
+   * @param then the same of the other
+   */
+  public static List<String> changed(String now, String then) {
+    List<String> before = then.lines().toList();
+    return now.lines()
+        .filter(line -> !before.contains(line))
+        .map(line -> line.replace(": ", "="))
+        .toList();
+  }
 
   /**
    * Of a policy's text, the lines of keys that decide what a line of pay comes to.

@@ -19,6 +19,7 @@ import org.dutypay.pay.LedgerLine;
 import org.dutypay.pay.OfficerLedger;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.PayLine;
+import org.dutypay.reference.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,20 +221,13 @@ public final class WhatChanged {
       reasons.add("changed rate");
     }
     if (!termsOfThen.policy().equals(now.policy())) {
-      reasons.add("changed policy: " + String.join(", ", changedKeys(termsOfThen.policy())));
+      reasons.add(
+          "changed policy: "
+              + String.join(", ", Policy.changed(now.policy(), termsOfThen.policy())));
     }
     if (reasons.isEmpty() && !termsOfThen.version().equals(now.version())) {
       reasons.add("changed rule: version " + now.version() + " after " + termsOfThen.version());
     }
-  }
-
-  private List<String> changedKeys(String policyThen) {
-    List<String> before = policyThen.lines().toList();
-    return now.policy()
-        .lines()
-        .filter(line -> !before.contains(line))
-        .map(line -> line.replace(": ", "="))
-        .toList();
   }
 
   /** Another day's rows that changed this day's count: one of its week first, then any before. */
