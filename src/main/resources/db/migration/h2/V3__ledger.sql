@@ -88,6 +88,8 @@ create table if not exists ledger_officer (
   primary key (officer_id, closing)
 );
 
+create index if not exists ledger_officer_by_closing on ledger_officer (closing);
+
 -- The other files of a closing, deflated, so that they can be written again.
 create table if not exists closing_file (
   closing integer not null references closing,

@@ -87,6 +87,8 @@ create table ledger_officer (
   primary key (officer_id, closing)
 );
 
+create index ledger_officer_by_closing on ledger_officer (closing);
+
 -- The other files of a closing, deflated, so that they can be written again.
 create table closing_file (
   closing integer not null references closing,
