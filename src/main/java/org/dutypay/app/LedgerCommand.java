@@ -131,7 +131,12 @@ final class LedgerCommand implements Callable<Integer> {
     PrintWriter say = options.spec().commandLine().getOut();
     boolean isSound = true;
     if (question != null) {
-      OfficerAccount account = question.answer(database);
+      OfficerAccount account;
+      try {
+        account = question.answer(database);
+      } catch (IllegalArgumentException e) {
+        throw options.wrong(e.getMessage());
+      }
       (asCsv ? AccountCsv.of(account) : AccountText.of(account)).forEach(say::println);
     } else if (verifies) {
       try (SingleConnectionDataSource connection = database.reading()) {
@@ -207,16 +212,16 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private static String inWords(Closing closing) {
-    return "closing %d: %s of %s on %s, %,d lines of pay, £%s, %,d held (£%s), hash %s"
+    return "closing %d: %s of %s on %s, %,d lines of pay, %s, %,d held (%s), hash %s"
         .formatted(
             closing.number(),
             closing.kind(),
             closing.payPeriod(),
             LocalDate.ofEpochDay(closing.runDate()),
             closing.lines(),
-            Pounds.grouped(closing.amountPence()),
+            Pounds.written(closing.amountPence()),
             closing.held(),
-            Pounds.grouped(closing.heldPence()),
+            Pounds.written(closing.heldPence()),
             closing.hash().substring(0, 16));
   }
 }

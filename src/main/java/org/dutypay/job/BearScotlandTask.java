@@ -178,7 +178,8 @@ public final class BearScotlandTask implements FeedTask<BearScotlandTask.Compare
     List<String> warnings = new ArrayList<>();
     RejectedWarning.of(BearScotlandFiles.account(work.merged()), "reckoned with")
         .ifPresent(warnings::add);
-    UnknownPay.of(rule().span(), PaidDays.read(work.merged()), paid().closed())
+    new UnknownPay(rule().span(), PaidDays.read(work.merged()), paid().closed())
+        .warning()
         .ifPresent(warnings::add);
     for (String warning : warnings) {
       LOG.warn(warning);

@@ -3,6 +3,7 @@ package org.dutypay.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.HeldMatters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
@@ -20,6 +23,12 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
 
   public static final String JOB = "close-period";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClosePeriodTask.class);
+
+  private static final String UNDER_WAY =
+      "%s had not ended on the run date %s: duties of the days after it come out of later runs as"
+          + " arrears.";
 
   private final Workplace workplace;
   private final WorkFolder work;
@@ -83,8 +92,17 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   public List<String> summary() throws IOException {
     List<String> lines = new ArrayList<>(night.summary());
     Closing closing = IntoLedger.of(workplace, Ledger.Kind.PAYROLL);
+    if (closing.runDate() < closing.to()) {
+      String warning = UNDER_WAY.formatted(closing.payPeriod(), day(closing.runDate()));
+      LOG.warn(warning);
+      lines.add("WARNING: " + warning);
+    }
     lines.addAll(inWords(closing, workplace.order().out()));
     return lines;
+  }
+
+  private static LocalDate day(long epochDay) {
+    return LocalDate.ofEpochDay(epochDay);
   }
 
   /** What a closing came to, and what it left unpaid. */

@@ -149,7 +149,14 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
   @Override
   public void assemble() throws IOException {
     HolidayPayFiles.write(work.parts(), work.merged(), work.files());
+    if (isFinal) {
+      unknownPay().refuseAllUnknown();
+    }
     againstLedger().checkRecoveries(work.files());
+  }
+
+  private UnknownPay unknownPay() throws IOException {
+    return new UnknownPay(span(), PaidDays.read(work.merged()), paid().closed());
   }
 
   @Override
@@ -202,7 +209,7 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
                 NightSummary.pounds(totals.amountPence())));
     List<String> warnings = new ArrayList<>();
     RejectedWarning.of(HolidayPayFiles.account(work.merged()), "paid").ifPresent(warnings::add);
-    UnknownPay.of(span(), PaidDays.read(work.merged()), paid().closed()).ifPresent(warnings::add);
+    unknownPay().warning().ifPresent(warnings::add);
     for (String warning : warnings) {
       LOG.warn(warning);
       lines.add("WARNING: " + warning);

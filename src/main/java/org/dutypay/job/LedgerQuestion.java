@@ -48,12 +48,21 @@ public record LedgerQuestion(
    */
   public record Entitlement(Feed feed, Policy policy, RuleNumbers numbers, long runDate) {}
 
-  /** The answer. */
+  /**
+   * The answer.
+   *
+   * @throws IllegalArgumentException where neither the ledger nor a feed knows the officer
+   */
   public OfficerAccount answer(Database database) throws IOException {
     // Reading the feed looks into the database by itself.
     Optional<OfficerOfFeed.Read> read = read(database);
     try (SingleConnectionDataSource connection = database.reading()) {
       Ledger ledger = new Ledger(connection);
+      if (read.isEmpty() && !ledger.knows(officerId)) {
+        throw new IllegalArgumentException(
+            "the ledger knows no officer '%s': check --officer, upper and lower case included"
+                .formatted(officerId));
+      }
       List<Closing> closings =
           ledger.closings().stream().filter(closing -> isKnown(closing.runDate())).toList();
       Map<Integer, String> payPeriods =
@@ -147,8 +156,13 @@ public record LedgerQuestion(
         "",
         line.rule().citation(),
         line.source(),
-        "%s; line %d of proposal %s, %s%s"
-            .formatted(line.reason(), line.line(), line.proposal(), decided, line.decidedBy()));
+        "%sline %d of proposal %s, %s%s"
+            .formatted(
+                line.reason().isEmpty() ? "" : line.reason() + "; ",
+                line.line(),
+                line.proposal(),
+                decided,
+                line.decidedBy()));
   }
 
   private static List<OfficerAccount.Line> due(OfficerOfFeed.Read read) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dutypay.ledger.Database;
+import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Turn;
 import org.dutypay.pay.Element;
@@ -128,6 +130,9 @@ public record ProposalDecision(
                   NightSummary.pounds(pence),
                   what,
                   decidedBy));
+      if (outcome.equals("ACCEPTED")) {
+        notClosed(meant, new Ledger(connection)).ifPresent(lines::add);
+      }
       lines.addAll(leftOut);
       lines.addAll(before);
       lines.add(
@@ -136,6 +141,22 @@ public record ProposalDecision(
               : NightSummary.counted(left, "line") + " of it left to decide");
       return lines;
     }
+  }
+
+  /** What is said of accepted lines whose days are paid as new by a closing to come. */
+  private static Optional<String> notClosed(List<Proposals.Undecided> accepted, Ledger ledger) {
+    long lastClosed =
+        ledger.closedDays(Ledger.Kind.PAYROLL).map(Ledger.ClosedDays::to).orElse(Long.MAX_VALUE);
+    long open =
+        accepted.stream()
+            .filter(line -> line.element() != Element.HOLIDAY_PAY)
+            .filter(line -> line.workDate() > lastClosed)
+            .count();
+    return open == 0
+        ? Optional.empty()
+        : Optional.of(
+            "of them %s of days that are not closed yet: the close of their month pays them with their days"
+                .formatted(NightSummary.counted(open, "line")));
   }
 
   /** The lines that are meant and that somebody has decided already, in words; the first few. */

@@ -11,18 +11,46 @@ final class UnknownPay {
 
   private static final int DAYS_OF_A_WEEK = 7;
 
-  private UnknownPay() {}
+  /** Holiday pay that would be made final although nobody has said what it is reckoned from. */
+  static final class NothingKnown extends RuntimeException {
+    NothingKnown(String message) {
+      super(message);
+    }
+  }
+
+  private final HolidayPay.Span needed;
+  private final long first;
+  private final long last;
+
+  /**
+   * @param needed the days that holiday pay is reckoned from
+   */
+  UnknownPay(HolidayPay.Span needed, PaidDays history, Optional<Ledger.ClosedDays> closed) {
+    this.needed = needed;
+    first = Math.min(history.from(), closed.map(Ledger.ClosedDays::from).orElse(Long.MAX_VALUE));
+    last = Math.max(history.to(), closed.map(Ledger.ClosedDays::to).orElse(Long.MIN_VALUE));
+  }
+
+  private boolean isAllUnknown() {
+    return first > needed.last() || last < needed.first();
+  }
+
+  /**
+   * Refuses to go on where nothing is known: a month that is final is not reckoned again.
+   *
+   * @throws NothingKnown with what to do
+   */
+  void refuseAllUnknown() {
+    if (isAllUnknown()) {
+      throw new NothingKnown(
+          "neither the ledger nor paid-history.csv has any pay for %s to %s, which holiday pay is reckoned from: the month is not made final. Close those months with jobs/close-period, or give what was paid for them in paid-history.csv, and run again"
+              .formatted(day(needed.first()), day(needed.last())));
+    }
+  }
 
   /** One sentence where the ledger and paid history leave a week or more of them out. */
-  static Optional<String> of(
-      HolidayPay.Span needed, PaidDays history, Optional<Ledger.ClosedDays> closed) {
-    long first = history.from();
-    long last = history.to();
-    if (closed.isPresent()) {
-      first = Math.min(first, closed.get().from());
-      last = Math.max(last, closed.get().to());
-    }
-    if (first > needed.last() || last < needed.first()) {
+  Optional<String> warning() {
+    if (isAllUnknown()) {
       return Optional.of(
           "neither the ledger nor paid-history.csv has any pay for %s to %s, which holiday pay is reckoned from: none is given. Close those months with jobs/close-period, or give what was paid for them in paid-history.csv."
               .formatted(day(needed.first()), day(needed.last())));

@@ -42,6 +42,16 @@ class ClosePeriodTest {
   }
 
   @Test
+  @DisplayName("of a month that has not ended it says that the rest of it comes as arrears")
+  void notEnded() {
+    String warning =
+        "WARNING: 2024-04 had not ended on the run date 2024-04-29: duties of the days after it"
+            + " come out of later runs as arrears.";
+    assertThat(ran(close("2024-04", "2024-04-29")).out()).contains(warning);
+    assertThat(ran(close("2024-05", "2024-05-31")).out()).doesNotContain("had not ended");
+  }
+
+  @Test
   @DisplayName("a closing writes what the night of the same feed, options and run date writes")
   void asTheNight() {
     ran(job("nightly-pay", "2024-04", "2024-05-02", "night"));

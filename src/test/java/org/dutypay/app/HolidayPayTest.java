@@ -95,6 +95,24 @@ class HolidayPayTest {
   }
 
   @Test
+  @DisplayName("a month is not made final where nobody has said what was paid")
+  void nothingKnownAndFinal() {
+    history.clear();
+
+    Ran refused = run("holiday-pay", "2024-06", "june", "--final");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains(
+            "has any pay for 2023-05-29 to 2024-06-23",
+            "the month is not made final. Close those months with jobs/close-period, or give what"
+                + " was paid for them in paid-history.csv, and run again");
+    assertThat(out.resolveSibling("june")).doesNotExist();
+    history.add("A1,2024-01-10,ON_CALL,20.00");
+    ran(run("holiday-pay", "2024-06", "june", "--final"));
+  }
+
+  @Test
   @DisplayName("where only some of the weeks are known, it names them")
   void partlyKnown() {
     assertThat(ran(holidayPay("1")).out())
@@ -102,6 +120,34 @@ class HolidayPayTest {
     ran(run("close-period", "2024-05", "closed"));
     assertThat(ran(holidayPay("1")).out())
         .contains("have it for 2024-01-10 to 2024-05-31 only: it is too low");
+  }
+
+  @Test
+  @DisplayName("history that a feed has left behind is missed only where an average needs it")
+  void rollingHistory() throws IOException {
+    String before = "A1,2023-05-02,ON_CALL,20.00";
+    String firstWeek = "A1,2023-06-05,ON_CALL,26.00";
+    history.add(0, before);
+    history.add(1, firstWeek);
+    for (String month : List.of("2024-05", "2024-06")) {
+      ran(run("close-period", month, "closed"));
+    }
+    ran(run("holiday-pay", "2024-06", "june", "--final"));
+    ran(run("close-period", "2024-07", "closed"));
+
+    history.remove(before);
+    history.remove(firstWeek);
+    history.add(0, "A1,2023-06-06,ON_CALL,52.00");
+    ran(run("holiday-pay", "2024-07", "too-short"));
+    assertThat(lines("too-short")).isEmpty();
+    assertThat(Files.readString(out.resolveSibling("too-short").resolve("manifest.json")))
+        .contains("\"not_covered\": 1");
+
+    history.set(0, firstWeek.replace("26.00", "52.00"));
+    ran(run("holiday-pay", "2024-07", "long-enough"));
+    assertThat(lines("long-enough")).containsExactly("A1 2024-06-03 0.10 ARREARS");
+    assertThat(Files.readString(out.resolveSibling("long-enough").resolve("manifest.json")))
+        .contains("\"not_covered\": 0");
   }
 
   @Test

@@ -108,6 +108,16 @@ class LedgerTest {
   }
 
   @Test
+  @DisplayName("an officer whom nobody knows is said, not shown as one without pay")
+  void unknownOfficer() {
+    close("2024-04", "2024-05-02");
+    Ran ran = ledger("--officer", "a1", "--from", "2024-04-01", "--to", "2024-05-31");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("the ledger knows no officer 'a1': check --officer, upper and lower case");
+  }
+
+  @Test
   @DisplayName("one question at a time, about a ledger that is there")
   void wrongUsage() {
     assertThat(ledger("--verify", "--closings").code()).isEqualTo(2);
