@@ -81,8 +81,17 @@ final class SampleNight {
 
   /** The folder of the ledger that the sample's jobs share. */
   static Path ledger() {
-    Path out = Path.of("dutypay-sample-ledger", "out");
-    String[] arguments = arguments(ClosePeriodTask.JOB);
+    return databaseOf(ClosePeriodTask.JOB, Path.of("dutypay-sample-ledger", "out"));
+  }
+
+  /** The folder of the sample night's database. */
+  static Path night() {
+    return databaseOf(NightlyPayTask.JOB, Path.of("dutypay-sample-out"));
+  }
+
+  private static Path databaseOf(String job, Path otherwise) {
+    Path out = otherwise;
+    String[] arguments = arguments(job);
     for (int i = 1; i + 1 < arguments.length; i++) {
       if (arguments[i].equals(OUT)) {
         out = Path.of(arguments[i + 1]);

@@ -3,6 +3,7 @@ package org.dutypay.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.dutypay.duty.London;
@@ -38,7 +39,8 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
     "decided_at",
     "reason",
     "outcome",
-    "facts"
+    "facts",
+    "superseded_by"
   };
 
   /** The answer, line by line. */
@@ -53,7 +55,8 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
       if (exceptionId.isPresent()) {
         lines.addAll(matter(MatterHistory.of(exceptionId.getAsLong(), connection)));
       }
-      entries.forEach(entry -> lines.add(inWords(entry)));
+      Map<Long, Long> superseded = DecisionAudit.superseded(entries);
+      entries.forEach(entry -> lines.add(inWords(entry, superseded)));
       if (entries.isEmpty()) {
         lines.add("no decision has been read" + (isOfAll() ? "" : " about it"));
       }
@@ -99,7 +102,7 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
     return lines;
   }
 
-  private static String inWords(DecisionAudit.Entry entry) {
+  private static String inWords(DecisionAudit.Entry entry, Map<Long, Long> superseded) {
     DecisionAudit.Judged judged = entry.judged();
     GivenDecision given = judged.given();
     return "%d. %s by %s at %s%s: exception %s, %s of officer '%s' on %s; read on %s, %s"
@@ -114,12 +117,21 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
             judged.officerId(),
             day(judged.date()),
             day(entry.runDate()),
-            judged.outcome().equals("KEPT") ? "kept" : "not applied: " + judged.outcome());
+            outcome(entry, superseded));
+  }
+
+  private static String outcome(DecisionAudit.Entry entry, Map<Long, Long> superseded) {
+    if (!entry.judged().isKept()) {
+      return "not applied: " + entry.judged().outcome();
+    }
+    Long later = superseded.get(entry.number());
+    return later == null ? "kept" : "kept, superseded by decision " + later;
   }
 
   private static List<String> csv(List<DecisionAudit.Entry> entries) {
     List<String> rows = new ArrayList<>();
     rows.add(CsvLine.of(HEADER));
+    Map<Long, Long> superseded = DecisionAudit.superseded(entries);
     for (DecisionAudit.Entry entry : entries) {
       DecisionAudit.Judged judged = entry.judged();
       GivenDecision given = judged.given();
@@ -138,7 +150,10 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
               London.text(given.decidedAt()),
               given.reason(),
               judged.outcome(),
-              judged.facts().isPresent() ? PayException.hex(judged.facts().getAsLong()) : ""));
+              judged.facts().isPresent() ? PayException.hex(judged.facts().getAsLong()) : "",
+              superseded.containsKey(entry.number())
+                  ? Long.toString(superseded.get(entry.number()))
+                  : ""));
     }
     return rows;
   }

@@ -25,6 +25,7 @@ final class NightSummary {
     NightSummary summary = new NightSummary();
     summary.totals(order, report);
     summary.exceptions(report.results().exceptions());
+    report.decisions().ifPresent(summary.lines::add);
     summary.missing(report);
     summary.warnings(report.warnings());
     summary.files(order.out());

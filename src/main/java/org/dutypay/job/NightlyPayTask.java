@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.dutypay.duty.London;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.feed.FeedFile;
 import org.dutypay.ledger.DecisionAudit;
 import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.ExceptionNights;
+import org.dutypay.ledger.GivenDecision;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Runs;
@@ -308,6 +310,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
                 OtherPolicy.inWords(workplace.order().policy(), policy)
                     .map(keys -> OF_ANOTHER_POLICY.formatted(proposal, keys))
                     .ifPresent(warnings::add));
+    madeLater().ifPresent(warnings::add);
     Optional<Runs.LastNight> last = new Runs(workplace.database()).before(workplace.run().row());
     Set<String> officers = new HashSet<>(sightings().officers());
     last.ifPresent(
@@ -330,12 +333,45 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
         results(),
         officers.size(),
         rows.values().stream().mapToLong(Long::longValue).sum(),
+        decisionsInWords(rows.getOrDefault(FeedFile.DECISIONS.fileName(), 0L)),
         last.stream()
             .flatMap(before -> before.officers().stream())
             .filter(officer -> !officers.contains(officer))
             .toList(),
         last.map(Runs.LastNight::runDate),
         warnings);
+  }
+
+  private Optional<String> decisionsInWords(long rows) throws IOException {
+    if (rows == 0) {
+      return Optional.empty();
+    }
+    Decisions.Judgement judgement = workplace.received().decisions().judge(sightings().concerned());
+    long unreadable = results().rowsOf(FeedFile.DECISIONS.fileName()).rejected();
+    return Optional.of(
+        "decisions.csv: %s, %,d new%s%s"
+            .formatted(
+                NightSummary.counted(rows, "row"),
+                judgement.accepted().size(),
+                judgement.notApplied() == 0
+                    ? ""
+                    : ", %,d not applied (DECISION_... in exceptions.csv)"
+                        .formatted(judgement.notApplied()),
+                unreadable == 0
+                    ? ""
+                    : ", %,d could not be read (BAD_ROW of decisions.csv)".formatted(unreadable)));
+  }
+
+  private Optional<String> madeLater() {
+    List<GivenDecision> later = workplace.received().decisions().madeLater();
+    return later.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s of decisions.csv made after the run date, the first on line %d (%s): until then nothing that is decided earlier changes it. Check decided_at."
+                .formatted(
+                    NightSummary.counted(later.size(), "decision"),
+                    later.getFirst().line(),
+                    London.text(later.getFirst().decidedAt())));
   }
 
   /** The files as they were written; by another process, perhaps. */

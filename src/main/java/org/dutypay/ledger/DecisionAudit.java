@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.dutypay.pay.Decision;
@@ -43,6 +45,16 @@ public final class DecisionAudit {
 
     static final String KEPT = "KEPT";
     static final String SUPERSEDED = "SUPERSEDED";
+
+    /** Whether it was kept, and held for its facts from then on. */
+    public boolean isKept() {
+      return outcome.equals(KEPT);
+    }
+
+    /** Whether it should have been applied and could not be. */
+    public boolean isRefused() {
+      return !isKept() && !outcome.equals(SUPERSEDED);
+    }
   }
 
   /**
@@ -51,6 +63,35 @@ public final class DecisionAudit {
    * @param runDate epoch day of the first run that read it
    */
   public record Entry(long number, long runDate, String runId, Judged judged) {}
+
+  /**
+   * By which kept decision about the same facts, made later, a kept one was superseded: numbers by
+   * number.
+   */
+  public static Map<Long, Long> superseded(List<Entry> entries) {
+    Map<List<Long>, Entry> last = new HashMap<>();
+    List<Entry> kept = entries.stream().filter(entry -> entry.judged.isKept()).toList();
+    for (Entry entry : kept) {
+      last.merge(
+          matter(entry), entry, (one, other) -> decidedAt(other) > decidedAt(one) ? other : one);
+    }
+    Map<Long, Long> superseded = new HashMap<>();
+    for (Entry entry : kept) {
+      Entry later = last.get(matter(entry));
+      if (later != null && decidedAt(later) > decidedAt(entry)) {
+        superseded.put(entry.number(), later.number());
+      }
+    }
+    return superseded;
+  }
+
+  private static List<Long> matter(Entry entry) {
+    return List.of(entry.judged.given().exceptionId(), entry.judged.facts().orElseThrow());
+  }
+
+  private static long decidedAt(Entry entry) {
+    return entry.judged.given().decidedAt();
+  }
 
   /**
    * Adds what a run has read, inside the caller's transaction. What another run has read with the

@@ -97,7 +97,13 @@ public final class Decisions {
    * @param judged of each row that was not kept before, for the audit
    */
   public record Judgement(
-      List<PayException> warnings, List<Accepted> accepted, List<DecisionAudit.Judged> judged) {}
+      List<PayException> warnings, List<Accepted> accepted, List<DecisionAudit.Judged> judged) {
+
+    /** Rows that were not applied and should have been. */
+    public long notApplied() {
+      return judged.stream().filter(DecisionAudit.Judged::isRefused).count();
+    }
+  }
 
   /** A row of tonight that is kept from now on. */
   public record Accepted(
@@ -229,6 +235,15 @@ public final class Decisions {
             Comparator.comparingLong((Kept decision) -> decision.given().decidedAt())
                 .thenComparingLong(Kept::facts))
         .map(Kept::facts);
+  }
+
+  /**
+   * Tonight's rows that were made after the day that follows the run date, which a night before
+   * that cannot have read: until then they outrank every other decision about their exception.
+   */
+  public List<GivenDecision> madeLater() {
+    long lastMinute = London.minute(runDate + 2, 0) - 1;
+    return given.stream().filter(row -> row.decidedAt() > lastMinute).toList();
   }
 
   /** Whether {@link #judge} has to know of an exception when it is raised. */

@@ -90,7 +90,7 @@ public record Results(
   }
 
   /** What became of the rows of an input file, none where rows.csv does not name it. */
-  RowCounts rowsOf(String file) {
+  public RowCounts rowsOf(String file) {
     return rowsByFile.getOrDefault(file, new RowCounts());
   }
 

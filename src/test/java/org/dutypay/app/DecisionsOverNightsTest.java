@@ -324,10 +324,61 @@ class DecisionsOverNightsTest {
             ",2,"
                 + id()
                 + ",STOOD_DOWN,A1,2024-05-11,RELEASE,inspector,2024-06-01T10:00,for a reason,KEPT,"
-                + facts());
+                + facts()
+                + ",");
     Ran wrong = Ran.command("decisions", "--exception", "x", "--out", out.toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("16 hexadecimal digits, not 'x'");
+  }
+
+  @Test
+  @DisplayName("of two kept decisions about the same facts the list says which one was superseded")
+  void superseded() {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00");
+    night(SECOND);
+    force.decision(id(), "", "REFUSE", "boss", "2024-06-02T10:00");
+    night(THIRD);
+
+    assertThat(decisions().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("read on 2024-06-02, kept, superseded by decision 2"),
+            line -> assertThat(line).endsWith("read on 2024-06-03, kept"));
+    assertThat(decisions("--csv").lines().skip(1))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith(",KEPT," + facts() + ",2"),
+            line -> assertThat(line).endsWith(",KEPT," + facts() + ","));
+  }
+
+  @Test
+  @DisplayName("the night says what became of the rows of decisions.csv, those not read with them")
+  void toldInSummary() {
+    assertThat(night(FIRST).out()).doesNotContain("decisions.csv");
+    force
+        .decision(id(), "", "RELEASE", "inspector", "2024-06-01T10:00")
+        .decision("0123456789abcdef", "", "REFUSE", "boss", "2024-06-01T11:00")
+        .decision(id(), "", "PERHAPS", "boss", "2024-06-01T11:00");
+    assertThat(night(SECOND).out())
+        .contains(
+            "decisions.csv: 3 rows, 1 new, 1 not applied (DECISION_... in exceptions.csv), 1 could"
+                + " not be read (BAD_ROW of decisions.csv)");
+    assertThat(night(THIRD).out()).contains("decisions.csv: 3 rows, 0 new, 1 not applied");
+  }
+
+  @Test
+  @DisplayName("a decision that was made long after the run date holds, and the night warns of it")
+  void madeLater() {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", "inspector", "2024-06-03T23:59");
+    assertThat(night(SECOND).out()).doesNotContain("made after the run date");
+    assertThat(stoodDown()).containsEntry("status", "RELEASED");
+
+    force.decision(id(), "", "REFUSE", "boss", "2042-06-02T10:00");
+    assertThat(night(THIRD).out())
+        .contains(
+            "WARNING: 1 decision of decisions.csv made after the run date, the first on line 3"
+                + " (2042-06-02T10:00): until then nothing that is decided earlier changes it.");
+    assertThat(stoodDown()).containsEntry("status", "REFUSED");
   }
 
   private String decisions(String... more) {
@@ -338,9 +389,10 @@ class DecisionsOverNightsTest {
     return ran.out();
   }
 
-  private void night(String runDate) {
+  private Ran night(String runDate) {
     Ran ran = Ran.night(force.written(), out, runDate);
     assertThat(ran.code()).as(ran.err()).isZero();
+    return ran;
   }
 
   /** Other facts of the same exception. */
