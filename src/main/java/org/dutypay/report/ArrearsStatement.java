@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dutypay.pay.ArrearsRow;
+import org.dutypay.pay.Pounds;
 import org.dutypay.rules.Underpayments;
 
 /**
@@ -23,11 +24,15 @@ import org.dutypay.rules.Underpayments;
  *
  * @param contentSecurityPolicy names the page's style by its hash, and nothing else
  * @param officer whose statement it is; empty for the force's
- * @param difference with its sign, pounds
- * @param chart points of the cumulative difference, for a polyline 600 wide and 120 high
+ * @param difference with its sign and the sign of the pound
+ * @param chart points of the cumulative difference, for a polyline 600 wide and 120 high; empty
+ *     where there are less than two months to compare
+ * @param chartMost the largest cumulative difference, with its signs
+ * @param chartLeast the smallest one
  * @param chartFrom first month of the chart
  * @param chartTo last month of the chart
  * @param rows the days of an officer's statement; empty for the force's
+ * @param rowsLeftOut days that are not in {@code rows}, in words; empty = none
  * @param beyond what lies beyond the two-year line, and breaks in the series, in words
  */
 public record ArrearsStatement(
@@ -50,9 +55,12 @@ public record ArrearsStatement(
     List<Group> officers,
     String chart,
     String zero,
+    String chartMost,
+    String chartLeast,
     String chartFrom,
     String chartTo,
     List<Row> rows,
+    String rowsLeftOut,
     List<String> beyond) {
 
   static final String FILE_NAME = "arrears-statement.html";
@@ -165,16 +173,22 @@ public record ArrearsStatement(
             Page.pounds(sums.paidPence()),
             Page.pounds(all.over),
             Page.pounds(all.under),
-            signed(all.difference()),
+            signedPounds(all.difference()),
             groups(months),
             groups(elements),
             officer.isEmpty() ? groups(units) : List.of(),
             officer.isEmpty() ? largest(officers) : List.of(),
             chart.points,
             chart.zero,
+            signedPounds(chart.most),
+            signedPounds(chart.least),
             months.isEmpty() ? "" : ((TreeMap<String, Sum>) months).firstKey(),
             months.isEmpty() ? "" : ((TreeMap<String, Sum>) months).lastKey(),
             rows,
+            officer.isEmpty() || all.rows <= rows.size()
+                ? ""
+                : "The first %s of %s days; all of them are in arrears.csv."
+                    .formatted(Page.number(rows.size()), Page.number(all.rows)),
             series.inWords(!officer.isEmpty())));
   }
 
@@ -210,10 +224,18 @@ public record ArrearsStatement(
     return pence > 0 ? "+" + Page.pounds(pence) : Page.pounds(pence);
   }
 
-  /** The cumulative difference by month. */
-  private record Chart(String points, String zero) {
+  /** As {@code +£89.46}. */
+  private static String signedPounds(long pence) {
+    return pence > 0 ? "+" + Pounds.written(pence) : Pounds.written(pence);
+  }
+
+  /** The cumulative difference by month, which one month alone does not have. */
+  private record Chart(String points, String zero, long most, long least) {
 
     static Chart of(Map<String, Sum> months) {
+      if (months.size() < 2) {
+        return new Chart("", "", 0, 0);
+      }
       long sum = 0;
       long most = 0;
       long least = 0;
@@ -236,7 +258,10 @@ public record ArrearsStatement(
                 HEIGHT * (most - sums.get(i)) / span));
       }
       return new Chart(
-          points.toString().strip(), String.format(Locale.ROOT, "%.1f", HEIGHT * most / span));
+          points.toString().strip(),
+          String.format(Locale.ROOT, "%.1f", HEIGHT * most / span),
+          most,
+          least);
     }
   }
 

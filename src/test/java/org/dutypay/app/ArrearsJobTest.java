@@ -54,7 +54,7 @@ class ArrearsJobTest {
                 """);
     assertThat(folder.resolve("out").resolve("proposal.csv")).doesNotExist();
     assertThat(text("out", "arrears-statement.html"))
-        .contains("£132.39", "£73.55", "£88.26", "£29.42", "£+58.84", "A1", "A2");
+        .contains("£132.39", "£73.55", "£88.26", "£29.42", "+£58.84", "A1", "A2");
     assertThat(accept("--list").out()).contains("no proposal is open");
   }
 
@@ -74,7 +74,7 @@ class ArrearsJobTest {
     assertThat(text("out", "arrears.csv"))
         .isEqualTo(HEADER + "A1,2024-05-16,OVERTIME,44.13,0.00,44.13,\n");
     assertThat(text("out", "arrears-statement.html"))
-        .contains("A1", "2024-05-16", "OVERTIME", "G 2.14.1, casual overtime", "£+44.13")
+        .contains("A1", "2024-05-16", "OVERTIME", "G 2.14.1, casual overtime", "+£44.13")
         .doesNotContain("A2", "29.42");
   }
 
