@@ -361,11 +361,7 @@ final class AgainstLedger {
           officer.records(),
           FeedReach.of(officer, received.context().forceDays()),
           notCovered,
-          MatterDetail.of(
-              officer,
-              outcome,
-              received.context().forceDays(),
-              order.policy().is(Policy.Key.REPORT_NAMES)),
+          MatterDetail.of(officer, outcome, received.context().forceDays()),
           known);
     }
 

@@ -26,7 +26,7 @@ public enum CsvFile {
    */
   MATTERS(
       "matters.csv",
-      "date,code,entry_id,file,line,exception_id,name,org_unit,roster_day,duties,paid,fact_values",
+      "date,code,entry_id,file,line,exception_id,roster_day,duties,paid,fact_values",
       "date,code,entry_id,file,#line,exception_id"),
   /** What became of each timesheet, acting and claim row, and of each rejected row of any file. */
   ROWS("rows.csv", "file,line,entry_id,officer_id,outcome,reason", "file,#line"),

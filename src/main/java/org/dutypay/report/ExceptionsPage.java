@@ -22,7 +22,6 @@ import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.NightCount;
 import org.dutypay.pay.Paragraph;
 import org.dutypay.pay.Severity;
-import org.dutypay.reference.Policy;
 
 /**
  * exceptions.html: one page that needs no server and asks for nothing outside itself. People read,
@@ -142,10 +141,9 @@ public record ExceptionsPage(
       Function<Set<Long>, Map<Long, DecisionTaken>> decisions,
       int mostRows)
       throws IOException {
-    boolean withNames = run.policy().is(Policy.Key.REPORT_NAMES);
     Map<Long, DecisionTaken> decided = decisions.apply(decided(out));
     try (PageRows rows = new PageRows(unpublished);
-        Matters matters = Matters.open(out, unpublished, withNames)) {
+        Matters matters = Matters.open(out, unpublished, run.policy())) {
       while (matters.next()) {
         rows.add(matters, decided.get(matters.id()));
       }

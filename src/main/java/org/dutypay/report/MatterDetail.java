@@ -2,7 +2,6 @@ package org.dutypay.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.dutypay.duty.Duty;
@@ -10,7 +9,6 @@ import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.London;
 import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerCase;
-import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.RosterDay;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
@@ -20,17 +18,14 @@ import org.dutypay.pay.Pounds;
 /**
  * What a reviewer sees of an exception beside its row of exceptions.csv.
  *
- * @param name the officer's, empty where reports show none
- * @param unit the officer's on the day, empty where nothing is known of the officer
  * @param rosterDay what was planned for the day, empty where nothing was
  * @param duties what was booked for the day, and the row concerned, a sentence each
  * @param paid what is paid for the day, a sentence each
  */
-public record MatterDetail(
-    String name, String unit, String rosterDay, List<String> duties, List<String> paid) {
+public record MatterDetail(String rosterDay, List<String> duties, List<String> paid) {
 
   /** Of a matter that is no row's of an officer's case. */
-  public static final MatterDetail NONE = new MatterDetail("", "", "", List.of(), List.of());
+  public static final MatterDetail NONE = new MatterDetail("", List.of(), List.of());
 
   public MatterDetail {
     duties = List.copyOf(duties);
@@ -39,20 +34,10 @@ public record MatterDetail(
 
   /** What gives the details of an officer's exceptions. */
   public static Function<PayException, MatterDetail> of(
-      OfficerCase officer, Outcome outcome, ForceDays forceDays, boolean withNames) {
+      OfficerCase officer, Outcome outcome, ForceDays forceDays) {
     return exception -> {
       long date = exception.date();
-      String name = "";
-      String unit = "";
-      for (OfficerRecord record : byStart(officer)) {
-        if (record.from() <= date || date == PayException.NONE || unit.isEmpty()) {
-          unit = record.unit();
-          name = withNames ? record.name() : "";
-        }
-      }
       return new MatterDetail(
-          name,
-          unit,
           officer.roster().stream()
               .filter(row -> row.date() == date)
               .map(MatterDetail::inWords)
@@ -64,12 +49,6 @@ public record MatterDetail(
               .map(MatterDetail::inWords)
               .toList());
     };
-  }
-
-  private static List<OfficerRecord> byStart(OfficerCase officer) {
-    return officer.records().stream()
-        .sorted(Comparator.comparingLong(OfficerRecord::from))
-        .toList();
   }
 
   private static List<String> duties(

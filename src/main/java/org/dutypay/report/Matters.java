@@ -3,12 +3,14 @@ package org.dutypay.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutypay.duty.London;
 import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.Severity;
+import org.dutypay.reference.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +32,39 @@ final class Matters implements Closeable {
 
   private final CsvRows exceptions;
   private final CsvRows matters;
+  private final ShownOfficers officers;
   private final boolean withNames;
+  private ShownOfficer officer = new ShownOfficer("", "", List.of());
 
-  private Matters(CsvRows exceptions, CsvRows matters, boolean withNames) {
+  private Matters(CsvRows exceptions, CsvRows matters, ShownOfficers officers, boolean withNames) {
     this.exceptions = exceptions;
     this.matters = matters;
+    this.officers = officers;
     this.withNames = withNames;
   }
 
   /**
-   * Opens both files.
+   * Opens the files.
    *
-   * @param unpublished the folder of the details
-   * @param withNames whether names and free texts are shown
+   * @param unpublished the folder of the details and of the officers' names and units
+   * @param policy says whether names and free texts are shown
    */
-  static Matters open(Path out, Path unpublished, boolean withNames) throws IOException {
+  static Matters open(Path out, Path unpublished, Policy policy) throws IOException {
     CsvRows exceptions =
         CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header());
     try {
-      return new Matters(
-          exceptions,
-          CsvRows.open(unpublished, CsvFile.MATTERS.fileName(), CsvFile.MATTERS.header()),
-          withNames);
+      CsvRows matters =
+          CsvRows.open(unpublished, CsvFile.MATTERS.fileName(), CsvFile.MATTERS.header());
+      try {
+        return new Matters(
+            exceptions,
+            matters,
+            ShownOfficers.open(unpublished, policy),
+            policy.is(Policy.Key.REPORT_NAMES));
+      } catch (IOException e) {
+        matters.close();
+        throw e;
+      }
     } catch (IOException e) {
       exceptions.close();
       throw e;
@@ -66,6 +79,10 @@ final class Matters implements Closeable {
           "%s and %s do not go together at row %d"
               .formatted(
                   CsvFile.EXCEPTIONS.fileName(), CsvFile.MATTERS.fileName(), exceptions.row()));
+    }
+    String id = hasOne ? cell("officer_id") : "";
+    if (hasOne && !id.equals(officer.officerId())) {
+      officer = officers.of(id);
     }
     return hasOne;
   }
@@ -86,8 +103,10 @@ final class Matters implements Closeable {
     return cell("rule");
   }
 
+  /** The officer's unit on the day, the last one where there is no day; empty where unknown. */
   String unit() {
-    return detail("org_unit");
+    String date = cell("date");
+    return officer.unitOn(date.isEmpty() ? Long.MAX_VALUE : LocalDate.parse(date).toEpochDay());
   }
 
   /** Pence, 0 where unknown. */
@@ -105,7 +124,7 @@ final class Matters implements Closeable {
     DataBlock block = new DataBlock().open('[');
     block.text(cell("exception_id")).text(cell("facts"));
     block.text(cell("severity")).text(cell("code"));
-    block.text(cell("officer_id")).text(detail("name")).number(unit).text(cell("date"));
+    block.text(cell("officer_id")).text(officer.name()).number(unit).text(cell("date"));
     pence(block, "held_amount");
     pence(block, "amount_if_refused");
     block.text(message()).text(cell("rule"));
@@ -180,8 +199,9 @@ final class Matters implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (exceptions) {
-      matters.close();
+    try (exceptions;
+        matters) {
+      officers.close();
     }
   }
 }

@@ -197,8 +197,6 @@ public final class OutcomePart implements PartFiles {
     csv.text(exception.file());
     csv.number(exception.line());
     csv.hexadecimal(exception.id());
-    csv.text(detail.name());
-    csv.text(detail.unit());
     csv.text(detail.rosterDay());
     csv.text(String.join(Matters.BETWEEN, detail.duties()));
     csv.text(String.join(Matters.BETWEEN, detail.paid()));

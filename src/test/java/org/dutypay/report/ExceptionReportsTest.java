@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.Decision;
 import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.ExceptionCode;
@@ -41,11 +42,13 @@ class ExceptionReportsTest {
 
   private static final int SEVERITY = 2;
   private static final int NAME = 5;
+  private static final int UNIT = 6;
   private static final int HELD = 8;
 
   private final Path out;
   private Policy policy = Policy.standard();
   private MatterDetail detail = MatterDetail.NONE;
+  private List<OfficerRecord> records = List.of();
   private List<NightCount> earlier = List.of();
   private Map<Long, DecisionTaken> decisions = Map.of();
 
@@ -92,7 +95,7 @@ class ExceptionReportsTest {
   @Test
   @DisplayName("A page that cannot hold all keeps the most money, and each unit has pages with all")
   void pageIsCut() throws IOException {
-    detail = new MatterDetail("", "CID / East", "", List.of(), List.of());
+    records = List.of(Samples.record("Jo Bloggs", "CID / East", "2019-01-01", ""));
     String page =
         page(
             2,
@@ -121,7 +124,8 @@ class ExceptionReportsTest {
   @Test
   @DisplayName("Hostile text is only text on the page, and the page lets no other script run")
   void hostilePage() throws Exception {
-    detail = new MatterDetail(HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), List.of(HOSTILE));
+    detail = new MatterDetail(HOSTILE, List.of(HOSTILE), List.of(HOSTILE));
+    records = List.of(Samples.record(HOSTILE, HOSTILE, "2019-01-01", ""));
     PayException matter = Samples.badRow("A1", "timesheets.csv", 7, HOSTILE);
     decisions =
         Map.of(
@@ -170,6 +174,24 @@ class ExceptionReportsTest {
     policy = Policy.standard();
     writePage(10);
     assertThat(Files.readString(out.resolve("exceptions.html"))).contains("Bloggs");
+  }
+
+  @Test
+  @DisplayName(
+      "An exception stands under the officer's unit of its day, one without a day under the last")
+  void unitOfTheDay() throws IOException {
+    records =
+        List.of(
+            Samples.record("Jo", "North", "2019-01-01", "2024-03-05"),
+            Samples.record("Jo", "South", "2024-03-06", ""));
+    String page =
+        page(
+            10,
+            Samples.badRow("A1", "timesheets.csv", 7, "no end"),
+            Samples.held("A1", "2024-03-05", "e1", 2, 300),
+            Samples.held("A1", "2024-03-06", "e2", 3, 200));
+    assertThat(page).contains("\"units\":[\"South\",\"North\"]");
+    assertThat(cells(page, UNIT)).containsExactly("1", "0", "0");
   }
 
   @Test
@@ -322,7 +344,7 @@ class ExceptionReportsTest {
             Samples.RUN_DATE)) {
       writer.append(
           new Outcome("A1", List.of(), List.of(), sorted, List.of()),
-          List.of(),
+          records,
           exception -> detail,
           Optional.empty());
     }

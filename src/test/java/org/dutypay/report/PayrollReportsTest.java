@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerRecord;
-import org.dutypay.duty.Rank;
 import org.dutypay.pay.LedgerAmount;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayLine;
@@ -109,7 +107,8 @@ class PayrollReportsTest {
   void startersAndLeavers(String from, String to, boolean wasPaid, String expected)
       throws IOException {
     outcomes.add(Samples.outcome("A1"));
-    records.add(from.isEmpty() ? List.of() : List.of(record("Jo Bloggs", "North", from, to)));
+    records.add(
+        from.isEmpty() ? List.of() : List.of(Samples.record("Jo Bloggs", "North", from, to)));
     if (wasPaid) {
       paidBefore("A1", 5_000);
     }
@@ -136,8 +135,8 @@ class PayrollReportsTest {
     outcomes.add(outcome("A1", line("2024-03-05", 1_000), line("2024-03-20", 3_000)));
     records.add(
         List.of(
-            record("Jo", "North", "2019-01-01", "2024-03-10"),
-            record("Jo", "South", "2024-03-11", "")));
+            Samples.record("Jo", "North", "2019-01-01", "2024-03-10"),
+            Samples.record("Jo", "South", "2024-03-11", "")));
     officer("B2", line("2024-03-05", 500));
     String page = page();
     assertThat(page)
@@ -199,7 +198,8 @@ class PayrollReportsTest {
   @DisplayName("Characters that XML does not know do not spoil the workbook")
   void noXmlCharacters() throws IOException {
     outcomes.add(outcome("A1", line("2024-03-05", 100)));
-    records.add(List.of(record("Jo\ufffe\uffff Bloggs \ud83d\ude93", "North", "2019-01-01", "")));
+    records.add(
+        List.of(Samples.record("Jo\ufffe\uffff Bloggs \ud83d\ude93", "North", "2019-01-01", "")));
     page();
     assertThat(SheetsOf.values(workbook().sheet(1), 2).get(1))
         .startsWith("Jo")
@@ -261,7 +261,7 @@ class PayrollReportsTest {
       }
       String id = "F%05d".formatted(officer);
       outcomes.add(outcome(id, lines));
-      records.add(List.of(record("Jo " + id, "Unit " + officer, "2024-03-04", "")));
+      records.add(List.of(Samples.record("Jo " + id, "Unit " + officer, "2024-03-04", "")));
     }
     String page = page();
     assertThat(page.length()).isLessThan(2_000_000);
@@ -302,15 +302,15 @@ class PayrollReportsTest {
   private void hostile() {
     PayLine line = Samples.overtime("2024-03-05", "e1", 200, 15_000, HOSTILE);
     outcomes.add(outcome("A1", line));
-    records.add(List.of(record(HOSTILE, HOSTILE, "2024-03-04", "")));
+    records.add(List.of(Samples.record(HOSTILE, HOSTILE, "2024-03-04", "")));
     outcomes.add(Samples.outcome("B2"));
-    records.add(List.of(record(HOSTILE, HOSTILE, "2019-01-01", "2024-03-08")));
+    records.add(List.of(Samples.record(HOSTILE, HOSTILE, "2019-01-01", "2024-03-08")));
     paidBefore("A1", 100);
   }
 
   private void officer(String id, PayLine... lines) {
     outcomes.add(outcome(id, lines));
-    records.add(List.of(record("Jo Bloggs", "North", "2019-01-01", "")));
+    records.add(List.of(Samples.record("Jo Bloggs", "North", "2019-01-01", "")));
   }
 
   private static Outcome outcome(String id, PayLine... lines) {
@@ -323,24 +323,6 @@ class PayrollReportsTest {
 
   private void paidBefore(String officer, long pence) {
     before.add(new LedgerAmount(officer, "OVERTIME", pence));
-  }
-
-  private static OfficerRecord record(String name, String unit, String from, String to) {
-    return new OfficerRecord(
-        2,
-        Samples.day(from),
-        to.isEmpty() ? Long.MAX_VALUE : Samples.day(to),
-        name,
-        unit,
-        Rank.CONSTABLE,
-        "CONSTABLE_2013",
-        "7",
-        OfficerRecord.FULL_TIME,
-        false,
-        None.NONE,
-        null,
-        false,
-        false);
   }
 
   /** Writes page and workbook, and gives the page. */

@@ -2,6 +2,9 @@ package org.dutypay.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dutypay.duty.None;
+import org.dutypay.duty.OfficerRecord;
+import org.dutypay.duty.Rank;
 import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
 import org.dutypay.pay.Element;
@@ -24,6 +27,29 @@ public final class Samples {
 
   public static long day(String date) {
     return LocalDate.parse(date).toEpochDay();
+  }
+
+  /**
+   * A constable's row of officers.csv.
+   *
+   * @param to empty = open
+   */
+  public static OfficerRecord record(String name, String unit, String from, String to) {
+    return new OfficerRecord(
+        2,
+        day(from),
+        to.isEmpty() ? Long.MAX_VALUE : day(to),
+        name,
+        unit,
+        Rank.CONSTABLE,
+        "CONSTABLE_2013",
+        "7",
+        OfficerRecord.FULL_TIME,
+        false,
+        None.NONE,
+        null,
+        false,
+        false);
   }
 
   public static PayLine overtime(String date, String source, long units, long pence, String note) {
