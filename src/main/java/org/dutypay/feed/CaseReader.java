@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.OfficerCase;
@@ -35,6 +35,8 @@ public final class CaseReader {
   private final ForceDays forceDays;
   private final long runDate;
   private final Function<String, Map<Long, Decision>> decisions;
+  private final Map<Path, Map<String, Long>> fingerprints = new ConcurrentHashMap<>();
+  private volatile boolean keepsFingerprints;
 
   /**
    * A reader for one run.
@@ -58,7 +60,19 @@ public final class CaseReader {
    * file.
    */
   public List<OfficerCase> load(Path spoolFile) {
-    return new Cases(bytes(spoolFile));
+    Cases cases = new Cases(bytes(spoolFile));
+    if (keepsFingerprints) {
+      fingerprints.put(spoolFile, cases.fingerprints());
+    }
+    return cases;
+  }
+
+  /**
+   * From now on the fingerprints of a file that is loaded are kept, so that it is not read again
+   * for them.
+   */
+  public void keepFingerprints() {
+    keepsFingerprints = true;
   }
 
   /**
@@ -67,11 +81,15 @@ public final class CaseReader {
    * id, is in it; line numbers are not.
    */
   public Map<String, Long> fingerprints(Path spoolFile) {
-    return new Fingerprints(bytes(spoolFile)).all();
+    return fingerprints.computeIfAbsent(spoolFile, file -> new Cases(bytes(file)).fingerprints());
   }
 
-  /** The ids of the officers of a spool file, by their bytes. */
-  public List<String> officers(Path spoolFile) {
+  /** The ids of the officers of a spool file. */
+  public Collection<String> officers(Path spoolFile) {
+    Map<String, Long> known = fingerprints.get(spoolFile);
+    if (known != null) {
+      return known.keySet();
+    }
     SpoolIndex index = new SpoolIndex(bytes(spoolFile));
     List<String> ids = new ArrayList<>(index.officerCount());
     for (int i = 0; i < index.officerCount(); i++) {
@@ -90,19 +108,26 @@ public final class CaseReader {
 
   private final class Cases extends AbstractList<OfficerCase> implements RandomAccess {
 
+    private final byte[] bytes;
     private final SpoolIndex index;
     private final SpoolBytes spooled;
-    private final Set<RowOfFile> repeatedIds = new HashSet<>();
+    private final RepeatedRows repeated;
     private final List<OfficerCase> withoutOfficer = new ArrayList<>();
     private final int firstOfficer;
 
     Cases(byte[] bytes) {
+      this.bytes = bytes;
       index = new SpoolIndex(bytes);
       spooled = new SpoolBytes(bytes, new Texts());
-      firstOfficer = index.officerCount() > 0 && index.id(0).isEmpty() ? 1 : 0;
+      repeated = new RepeatedRows(bytes, index);
+      firstOfficer = index.hasRowsWithoutOfficer() ? 1 : 0;
       if (firstOfficer == 1) {
         readRowsWithoutOfficer();
       }
+    }
+
+    Map<String, Long> fingerprints() {
+      return new Fingerprints(bytes, index, repeated).all();
     }
 
     @Override
@@ -120,10 +145,8 @@ public final class CaseReader {
     private void readRowsWithoutOfficer() {
       List<RejectedRow> rejected = new ArrayList<>();
       for (int record = index.firstRecord(0); record < index.endOfRecords(0); record++) {
-        spooled.begin(index.at(record));
-        if (index.kind(record) == SpoolRecord.REPEATED_ID) {
-          repeatedIds.add(new RowOfFile(spooled.getByte(), index.line(record)));
-        } else {
+        if (index.kind(record) != SpoolRecord.REPEATED_ID) {
+          spooled.begin(index.at(record));
           rejected.add(RejectedRows.rejectedRow(index.line(record), "", spooled));
         }
       }
@@ -179,9 +202,7 @@ public final class CaseReader {
     }
 
     private boolean isRepeated(FeedFile file, int line) {
-      return !repeatedIds.isEmpty() && repeatedIds.contains(new RowOfFile(file.number(), line));
+      return repeated.hold(file.number(), line);
     }
   }
-
-  private record RowOfFile(int file, int line) {}
 }

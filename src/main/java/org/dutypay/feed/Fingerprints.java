@@ -1,14 +1,11 @@
 package org.dutypay.feed;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Hashes of the records of each officer of one spool file, of 64 bits. They are the force's whole
- * feed on every night after a close: a checksum of the JDK called for each record took ten times as
- * long.
+ * Hashes of the records of each officer of one spool file, of 64 bits. Every night after a close
+ * hashes the force's whole feed, a few words a record.
  */
 final class Fingerprints {
 
@@ -19,34 +16,23 @@ final class Fingerprints {
 
   private final byte[] bytes;
   private final SpoolIndex index;
-  private final Set<Long> repeatedIds = new HashSet<>();
+  private final RepeatedRows repeated;
 
-  Fingerprints(byte[] bytes) {
+  Fingerprints(byte[] bytes, SpoolIndex index, RepeatedRows repeated) {
     this.bytes = bytes;
-    index = new SpoolIndex(bytes);
+    this.index = index;
+    this.repeated = repeated;
   }
 
   /** By officer id; rows without a readable officer are left out. */
   Map<String, Long> all() {
-    int firstOfficer = index.officerCount() > 0 && index.id(0).isEmpty() ? 1 : 0;
-    if (firstOfficer == 1) {
-      readRepeatedIds();
-    }
     Map<String, Long> fingerprints = new HashMap<>();
-    for (int officer = firstOfficer; officer < index.officerCount(); officer++) {
+    for (int officer = index.hasRowsWithoutOfficer() ? 1 : 0;
+        officer < index.officerCount();
+        officer++) {
       fingerprints.put(index.id(officer), fingerprint(officer));
     }
     return fingerprints;
-  }
-
-  private void readRepeatedIds() {
-    SpoolBytes spooled = new SpoolBytes(bytes, new Texts());
-    for (int record = index.firstRecord(0); record < index.endOfRecords(0); record++) {
-      if (index.kind(record) == SpoolRecord.REPEATED_ID) {
-        spooled.begin(index.at(record));
-        repeatedIds.add(row(spooled.getByte(), index.line(record)));
-      }
-    }
   }
 
   private long fingerprint(int officer) {
@@ -60,9 +46,8 @@ final class Fingerprints {
       }
       int at = index.at(record);
       int end = at + (int) SpoolRecord.INT.get(bytes, at);
-      boolean isRepeated =
-          !repeatedIds.isEmpty() && repeatedIds.contains(row(kind, index.line(record)));
-      hash = mixed(hash, row(isRepeated ? -kind : kind, end - at));
+      boolean isRepeated = repeated.hold(kind, index.line(record));
+      hash = mixed(hash, (long) (isRepeated ? -kind : kind) << HALF | end - at);
       hash = mixed(hash, at + SpoolRecord.ID_LENGTH_AT, end);
     }
     return hash;
@@ -84,9 +69,5 @@ final class Fingerprints {
   private static long mixed(long hash, long value) {
     long product = (hash ^ value) * ODD;
     return product ^ product >>> HALF;
-  }
-
-  private static long row(int file, int line) {
-    return (long) file << HALF | line;
   }
 }

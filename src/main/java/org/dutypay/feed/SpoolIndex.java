@@ -68,6 +68,11 @@ final class SpoolIndex {
     slots = new int[0];
   }
 
+  /** Whether the first officer is nobody: rows whose officer cannot be read. */
+  boolean hasRowsWithoutOfficer() {
+    return officerCount > 0 && idLength(sample[order[0]]) == 0;
+  }
+
   int officerCount() {
     return officerCount;
   }

@@ -63,6 +63,7 @@ final class AgainstLedger {
   private final Received received;
   private final Ledger ledger;
   private final Proposals proposals;
+  private final boolean hasProposals;
   private final Optional<Closing> last;
   private final Optional<Ledger.ClosedDays> closed;
   private final boolean mayRecover;
@@ -85,6 +86,7 @@ final class AgainstLedger {
     this.received = received;
     ledger = new Ledger(database);
     proposals = new Proposals(database);
+    hasProposals = proposals.count() > 0;
     List<Closing> closings =
         ledger.closings().stream().filter(closing -> closing.kind() == kind).toList();
     last = closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast());
@@ -292,6 +294,10 @@ final class AgainstLedger {
 
     OfPartition(boolean isClosing) {
       this.isClosing = isClosing;
+      boolean isOfHolidayPay = kind == Ledger.Kind.HOLIDAY_PAY;
+      if (isClosing || isOfHolidayPay || !days.equals(ClosedDays.NONE)) {
+        received.cases().keepFingerprints();
+      }
     }
 
     OutcomeWriter.Assessed assess(OfficerCase officer) {
@@ -425,7 +431,8 @@ final class AgainstLedger {
       // Accepted arrears may have paid holiday pay of a day that is not closed yet.
       long from = isOfHolidayPay ? comparedFrom() : days.from();
       long to = isOfHolidayPay ? order.to() : days.to();
-      settlements = proposals.settlements(fingerprints.keySet(), from, to);
+      settlements =
+          hasProposals ? proposals.settlements(fingerprints.keySet(), from, to) : Map.of();
       List<String> changed =
           fingerprints.keySet().stream().filter(id -> !isAsThen(id)).sorted().toList();
       lines = ledger.lines(changed, from, to);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -151,7 +152,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         return ledgers.getOrDefault(id, OfficerLedger.NONE);
       }
 
-      private void load(List<String> ids) {
+      private void load(Collection<String> ids) {
         // Holiday pay rests on what was paid in the two years before it.
         long from =
             choice.withHolidayPay()

@@ -168,6 +168,9 @@ public final class LedgerProof {
       }
       before = closing.hash();
     }
+    if (!ledger.knowsEveryone()) {
+      wrong("the list of the officers whom closings knew is not theirs");
+    }
     for (String problem : proposals.problems(asKnown)) {
       wrong(problem);
     }

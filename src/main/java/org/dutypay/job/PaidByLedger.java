@@ -91,7 +91,7 @@ final class PaidByLedger {
     private void load(Path needed) {
       if (!needed.equals(file)) {
         file = needed;
-        List<String> officers = received.cases().officers(file);
+        Collection<String> officers = received.cases().officers(file);
         lines = ledger.lines(officers, from, to);
         settlements = proposals.settlements(officers, from, to);
       }

@@ -223,6 +223,11 @@ public final class Closings {
                 row.terms(),
                 row.notCovered(),
                 DayFacts.bytes(row.days())));
+    jdbc.update(
+        "insert into ledger_person (officer_id, closing) select o.officer_id, o.closing from"
+            + " ledger_officer o where o.closing = ? and not exists (select 1 from ledger_person p"
+            + " where p.officer_id = o.officer_id)",
+        closing);
   }
 
   /** Keeps a file, so that it can be written again. */

@@ -182,28 +182,29 @@ public final class Ledger {
 
   /** Everybody whom a closing knew or arrears were proposed for: the ledger has nobody else. */
   public Set<String> officers() {
-    Set<String> officers = new HashSet<>();
-    for (String table : List.of("ledger_officer", "proposal_line")) {
-      // In the order of the index H2 reads nothing else; it would collect what is distinct.
-      jdbc.query(
-          connection -> {
-            PreparedStatement statement =
-                connection.prepareStatement(
-                    "select officer_id from " + table + " order by officer_id");
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            return statement;
-          },
-          (ResultSet row) -> {
-            officers.add(row.getString("officer_id"));
-          });
-    }
+    Set<String> officers =
+        new HashSet<>(jdbc.queryForList("select officer_id from ledger_person", String.class));
+    officers.addAll(
+        jdbc.queryForList("select distinct officer_id from proposal_line", String.class));
     return officers;
+  }
+
+  /** Whether {@link #officers} has everybody whom the closings knew, and nobody else. */
+  public boolean knowsEveryone() {
+    return jdbc.queryForList(
+            "select (select count(*) from (select officer_id, min(closing) as closing from"
+                + " ledger_officer group by officer_id) as o where not exists (select 1 from"
+                + " ledger_person p where p.officer_id = o.officer_id and p.closing = o.closing)) +"
+                + " (select count(*) from ledger_person p where not exists (select 1 from"
+                + " ledger_officer o where o.officer_id = p.officer_id))",
+            Long.class)
+        .equals(List.of(0L));
   }
 
   /** Whether a closing knew an officer, or arrears were proposed for one. */
   public boolean knows(String officer) {
     return !jdbc.queryForList(
-            "select 1 from ledger_officer where officer_id = ? union select 1 from proposal_line"
+            "select 1 from ledger_person where officer_id = ? union select 1 from proposal_line"
                 + " where officer_id = ?",
             Integer.class,
             officer,

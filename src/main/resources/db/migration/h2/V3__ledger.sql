@@ -88,7 +88,12 @@ create table if not exists ledger_officer (
   primary key (officer_id, closing)
 );
 
-create index if not exists ledger_officer_by_closing on ledger_officer (closing);
+-- Everybody whom a closing knew, with the first one that did: nights ask for them, and ledger_officer grows with each
+-- closing.
+create table if not exists ledger_person (
+  officer_id varchar(20) primary key,
+  closing integer not null references closing
+);
 
 -- The other files of a closing, deflated, so that they can be written again.
 create table if not exists closing_file (
@@ -162,6 +167,8 @@ create trigger if not exists ledger_month_is_append_only before update, delete o
   call 'org.dutypay.ledger.AppendOnly';
 create trigger if not exists ledger_officer_is_append_only before update, delete on ledger_officer for each row
   call 'org.dutypay.ledger.AppendOnly';
+create trigger if not exists ledger_person_is_append_only before update, delete on ledger_person for each row
+  call 'org.dutypay.ledger.AppendOnly';
 create trigger if not exists closing_file_is_append_only before update, delete on closing_file for each row
   call 'org.dutypay.ledger.AppendOnly';
 create trigger if not exists proposal_is_append_only before update, delete on proposal for each row
@@ -178,6 +185,7 @@ create table if not exists never_emptied (
   closing integer,
   line bigint,
   officer_id varchar(20),
+  person varchar(20),
   file varchar(60),
   proposal varchar(16),
   pay_month varchar(7),
@@ -186,6 +194,7 @@ create table if not exists never_emptied (
   foreign key (closing, line) references ledger_balance,
   foreign key (closing, pay_month, kind) references ledger_month,
   foreign key (officer_id, closing) references ledger_officer,
+  foreign key (person) references ledger_person,
   foreign key (closing, file) references closing_file,
   foreign key (proposal, line) references proposal_paid
 );

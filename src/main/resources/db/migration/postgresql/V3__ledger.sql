@@ -87,7 +87,15 @@ create table ledger_officer (
   primary key (officer_id, closing)
 );
 
+-- H2 makes one by itself, for the reference.
 create index ledger_officer_by_closing on ledger_officer (closing);
+
+-- Everybody whom a closing knew, with the first one that did: nights ask for them, and ledger_officer grows with each
+-- closing.
+create table ledger_person (
+  officer_id varchar(20) primary key,
+  closing integer not null references closing
+);
 
 -- The other files of a closing, deflated, so that they can be written again.
 create table closing_file (
@@ -166,6 +174,8 @@ create trigger ledger_balance_is_append_only before update or delete or truncate
 create trigger ledger_month_is_append_only before update or delete or truncate on ledger_month
   for each statement execute function append_only();
 create trigger ledger_officer_is_append_only before update or delete or truncate on ledger_officer
+  for each statement execute function append_only();
+create trigger ledger_person_is_append_only before update or delete or truncate on ledger_person
   for each statement execute function append_only();
 create trigger closing_file_is_append_only before update or delete or truncate on closing_file
   for each statement execute function append_only();

@@ -24,6 +24,7 @@ class AppendOnlyTest {
           entry("ledger_month", "amount"),
           entry("ledger_balance", "note"),
           entry("ledger_officer", "terms"),
+          entry("ledger_person", "closing"),
           entry("closing_file", "bytes"),
           entry("proposal", "policy"),
           entry("proposal_line", "reason"),

@@ -59,6 +59,8 @@ class LedgerProofTest {
           a lost day off         | ledger_balance    | delete from ledger_balance where closing = 1                                               | the ledger has 0 rows of time off, it says 1
           a fingerprint          | ledger_officer    | update ledger_officer set fingerprint = fingerprint + 1 where closing = 1                  | what it knew of the officers is not what the ledger says
           a forgotten officer    | ledger_officer    | delete from ledger_officer where closing = 1                                               | what it knew of the officers is not what the ledger says
+          a person               | ledger_person     | delete from ledger_person                                                                  | the list of the officers whom closings knew is not theirs
+          a person too many      | ledger_person     | insert into ledger_person values ('A9', 1)                                                 | the list of the officers whom closings knew is not theirs
           a kept file            | closing_file      | update closing_file set bytes = (select bytes from closing_file where closing = 2 and file = 'rows.csv') where closing = 1 and file = 'rows.csv' | rows.csv as the ledger gives it is not what was sent
           a kept file in pieces  | closing_file      | update closing_file set bytes = (select o.facts from ledger_officer o where o.closing = 1) where closing = 1 and file = 'rows.csv' | rows.csv cannot be written again from the ledger
           a kept file's name     | closing_file      | update closing_file set file = '../rows.csv' where closing = 1 and file = 'rows.csv'       | the ledger keeps the files

@@ -25,6 +25,7 @@ final class SmallLedger {
           "ledger_month",
           "ledger_balance",
           "ledger_officer",
+          "ledger_person",
           "closing_file",
           "proposal",
           "proposal_line",
