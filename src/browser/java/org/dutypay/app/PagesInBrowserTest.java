@@ -19,6 +19,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -199,8 +200,10 @@ class PagesInBrowserTest {
     Page page = open(sampleNight.resolve("exceptions.html"));
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();
-    page.keyboard().press("/");
-    assertThat(page.locator("#search")).isFocused();
+    page.keyboard().press("Enter");
+    for (int i = 0; i < 5 && !isFocused(page, "search"); i++) {
+      page.keyboard().press("Tab");
+    }
     page.keyboard().type("stood_down s07-08");
     assertThat(page.locator("#exceptions .row")).hasCount(1);
     for (int i = 0; i < 30 && !isFocused(page, "opener"); i++) {
@@ -233,9 +236,12 @@ class PagesInBrowserTest {
     assertThat(page.locator("#exceptions .opener").nth(1)).isFocused();
   }
 
-  private static boolean isFocused(Page page, String styleClass) {
+  private static boolean isFocused(Page page, String classOrId) {
     return (Boolean)
-        page.evaluate("name => document.activeElement.classList.contains(name)", styleClass);
+        page.evaluate(
+            "name => document.activeElement.classList.contains(name)"
+                + " || document.activeElement.id === name",
+            classOrId);
   }
 
   @Test
@@ -244,11 +250,19 @@ class PagesInBrowserTest {
     Page page = open(sampleNight.resolve("exceptions.html"));
     Locator rows = page.locator("#exceptions .row");
     assertThat(rows.first()).containsText("640.00");
-    page.locator("[data-sort=held] button").click();
-    page.locator("[data-sort=held] button").click();
-    assertThat(page.locator("[data-sort=held]")).hasAttribute("aria-sort", "ascending");
+    page.locator("[data-sort=officer] button").click();
+    assertThat(page.locator("[data-sort=officer]")).hasAttribute("aria-sort", "ascending");
+    assertThat(page.locator("#sort")).hasValue("officer");
+    List<String> officers = page.locator("#exceptions .row td:nth-child(5)").allTextContents();
+    assertThat(officers).isSorted().hasSizeGreaterThan(20);
+    page.locator("#sort").selectOption("officer down");
+    assertThat(page.locator("[data-sort=officer]")).hasAttribute("aria-sort", "descending");
+    assertThat(page.locator("#exceptions .row td:nth-child(5)").allTextContents())
+        .isSortedAccordingTo(Comparator.reverseOrder());
     page.locator("#severity").selectOption("WARNING");
-    assertThat(page.locator("#shown")).containsText("exceptions shown");
+    assertThat(page.locator("#exceptions td.severity").allTextContents())
+        .hasSizeGreaterThan(5)
+        .containsOnly("WARNING");
     page.locator("#group").selectOption("unit");
     assertThat(rows).hasCount(0);
     page.locator(".group .opener", new Page.LocatorOptions().setHasText("Custody")).click();
@@ -258,6 +272,13 @@ class PagesInBrowserTest {
     assertThat(rows).hasCount(3);
     assertThat(page.locator("#code")).hasValue("STOOD_DOWN");
     assertThat(page.locator("#group")).hasValue("");
+    page.locator("#group").selectOption("code");
+    assertThat(rows).hasCount(0);
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(rows).hasCount(3);
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(rows).hasCount(0);
+    page.locator("#group").selectOption("");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator("#desk")).isHidden();
     assertThat(page.locator("#controls")).isHidden();
@@ -271,7 +292,13 @@ class PagesInBrowserTest {
     page.locator("#search").fill("S04");
     page.locator("#all").check();
     page.locator("#acts [data-decide=RELEASE]").click();
-    assertThat(page.locator("#notices")).containsText("no amount to release");
+    assertThat(page.locator("#said")).containsText("no amount to release");
+    page.locator("#search").fill("S07");
+    page.locator("#all").check();
+    page.locator("#acts [data-decide=RELEASE]").click();
+    assertThat(page.locator("#left-out")).containsText("cannot be released and");
+    assertThat(page.locator("#concerned")).containsText("The next run pays £");
+    page.locator("#cancel").click();
     page.locator("#search").fill("stood_down");
     page.locator("#exceptions .opener").click();
     page.locator(".opened button:text-is('Acknowledge')").click();
@@ -297,13 +324,113 @@ class PagesInBrowserTest {
     decide(old, "hr-7", "needed");
     assertThat(old.locator("#notices")).isEmpty();
     Page newer = open(next.resolve("exceptions.html"));
-    assertThat(newer.locator("#notices")).containsText("1 decision from an earlier run's page");
-    newer.locator("#notices button").click();
+    assertThat(newer.locator("#notices"))
+        .containsText("1 decision from an earlier run's page has not reached this run");
+    newer.locator("#notices button:text-is('Take over')").click();
     assertThat(newer.locator("#tally")).containsText("1 decision kept");
     assertThat(old.locator("#notices")).containsText("A newer run's page, of 2024-06-02");
     old.reload();
     assertThat(old.locator("#notices")).containsText("A newer run's page, of 2024-06-02");
     assertThat(old.locator("#tally")).containsText("1 decision kept in this browser, 1 not saved");
+  }
+
+  @Test
+  @DisplayName("what the filter hides is not selected, and a bulk decision overwrites no other one")
+  void selectionOfWhatIsShown() {
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    page.locator("#code").selectOption("NOT_QUALIFIED");
+    page.locator("#all").check();
+    assertThat(page.locator("#tally")).containsText("selected");
+    page.locator("#code").selectOption("NO_ROSTER");
+    assertThat(page.locator("#tally")).not().containsText("selected");
+    page.locator("#code").selectOption("NOT_QUALIFIED");
+    assertThat(page.locator("#all")).not().isChecked();
+
+    int waiting = page.locator("#exceptions .row").count();
+    page.locator("#exceptions .opener").first().click();
+    page.locator(".opened button:text-is('Refuse')").click();
+    assertThat(page.locator("#concerned")).containsText("pays £0.00 instead of £");
+    decide(page, "hr-7", "told in time");
+    page.locator("#all").check();
+    page.locator("#acts [data-decide=ACKNOWLEDGE]").click();
+    assertThat(page.locator("#left-out"))
+        .hasText("1 selected row is decided here already and left out.");
+    assertThat(page.locator("#concerned"))
+        .hasText("It changes no pay. What is held stays held and is not paid.");
+    decide(page, "hr-7", "seen");
+    assertThat(page.locator("#tally")).containsText(waiting + " decisions kept");
+    assertThat(page.locator("#exceptions .made").first()).hasText("refused, not saved");
+
+    page.locator("#group").selectOption("code");
+    Locator ofGroup = page.locator(".group input");
+    ofGroup.check();
+    page.locator(".group .opener").click();
+    page.locator("#exceptions .row input").first().uncheck();
+    assertThat(ofGroup).not().isChecked();
+    assertThat((Boolean) ofGroup.evaluate("box => box.indeterminate")).isTrue();
+    page.locator("#all").check();
+    page.locator("#take-back").click();
+    assertThat(page.locator("#said")).hasText(waiting + " decisions taken back.");
+    assertThat(page.locator("#tally")).hasText("Nothing decided here yet.");
+  }
+
+  @Test
+  @DisplayName("what was saved and taken back is still in the file until it is saved once more")
+  void takenBackAfterSaving() throws IOException {
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    page.locator("#search").fill("stood_down s07-08");
+    page.locator("#exceptions .opener").click();
+    page.locator(".opened button:text-is('Release')").click();
+    decide(page, "hr-7", "needed");
+    Path file = folder.resolve("decisions.csv");
+    save(page, file);
+    page.locator("button:text-is('Take the decision back')").click();
+    assertThat(page.locator("#tally")).containsText("the file that you saved still has what was");
+    save(page, file);
+    assertThat(page.locator("#tally")).hasText("Nothing decided here yet.");
+    assertThat(Files.readAllLines(file)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "what was saved and no run has read is offered by the next page, until it is left out")
+  void savedAndNeverRead() throws IOException {
+    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
+    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
+    Page page = open(out.resolve("exceptions.html"));
+    page.locator("#code").selectOption("STOOD_DOWN");
+    page.locator("#exceptions .opener").click();
+    page.locator(".opened button:text-is('Release')").click();
+    decide(page, "hr-7", "needed");
+    save(page, folder.resolve("lost.csv"));
+
+    assertThat(Ran.night(feed, out, "2024-06-02").code()).isZero();
+    page.reload();
+    assertThat(page.locator("#notices"))
+        .containsText("0 not saved, 1 saved in a file that this run has not read");
+    page.locator("#notices button:text-is('Leave out')").click();
+    page.reload();
+    assertThat(page.locator("#exceptions .row").first()).isVisible();
+    assertThat(page.locator("#notices")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("where the browser keeps nothing, the page says so beside its buttons, and saves")
+  void withoutStorage() throws IOException {
+    context.addInitScript(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError')"
+            + " }");
+    Page page = open(sampleNight.resolve("exceptions.html"));
+    assertThat(page.locator("#tally")).containsText("This browser keeps nothing");
+    page.locator("#search").fill("stood_down s07-08");
+    page.locator("#exceptions .opener").click();
+    page.locator(".opened button:text-is('Release')").click();
+    decide(page, "hr-7", "needed");
+    assertThat(page.locator("#tally")).containsText("1 decision, 1 not saved.");
+    Path file = folder.resolve("decisions.csv");
+    save(page, file);
+    assertThat(Files.readAllLines(file)).hasSize(2);
+    assertThat(page.locator("#tally")).containsText("1 decision, all saved.");
   }
 
   @Test

@@ -104,8 +104,12 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     return new OutcomeWriter(partition, kinds(), work, workplace.received(), workplace.progress());
   }
 
+  /** The details of exceptions are for the page alone. */
   private List<CsvFile> kinds() {
-    return isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT;
+    List<CsvFile> kinds = isClosing ? CsvFile.OF_A_CLOSING : CsvFile.OF_A_NIGHT;
+    return reports.hasPages()
+        ? kinds
+        : kinds.stream().filter(kind -> kind != CsvFile.MATTERS).toList();
   }
 
   /** Made once the feed has been received. */

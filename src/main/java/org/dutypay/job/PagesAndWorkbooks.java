@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.dutypay.ledger.Closing;
-import org.dutypay.ledger.DecisionsTaken;
 import org.dutypay.ledger.ExceptionNights;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.report.ExceptionsPage;
@@ -54,12 +53,7 @@ final class PagesAndWorkbooks {
         workplace.work().merged(),
         run,
         new ExceptionNights(workplace.database()).before(order.runDate(), order.from()),
-        decided ->
-            DecisionsTaken.of(
-                decided,
-                Received.given(workplace.received().spool()),
-                order.runDate(),
-                workplace.database()));
+        workplace.received().decisions()::taken);
   }
 
   /** Writes what the closing of the month before paid, where there is one to compare with. */

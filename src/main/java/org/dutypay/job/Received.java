@@ -15,6 +15,7 @@ import org.dutypay.pay.FactsChange;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.RowOutcome;
+import org.dutypay.reference.Policy;
 import org.dutypay.report.ExceptionStanding;
 import org.dutypay.rules.PayEngine;
 import org.dutypay.rules.RunContext;
@@ -117,8 +118,14 @@ final class Received {
     return decisions
         .factsDecidedLast(exception.id())
         .flatMap(facts -> memory.values(exception.id(), facts))
-        .map(values -> FactsChange.inWords(values, exception.factValues()))
+        .map(values -> FactsChange.inWords(shown(values), shown(exception.factValues())))
         .orElse("");
+  }
+
+  private String shown(String factValues) {
+    return context.policy().is(Policy.Key.REPORT_NAMES)
+        ? factValues
+        : FactsChange.withoutFreeText(factValues);
   }
 
   /** What became of an officer's rows that could not be used. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.dutypay.duty.London;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.PayException;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class Decisions {
    *
    * @param line 0 for a kept one
    */
-  private record Candidate(Decision decision, String decidedBy, long decidedAt, int line) {
+  private record Candidate(Decision decision, GivenDecision given, int line) {
 
     /**
      * A later decision supersedes; of two that say the same at one time the kept one, then the
@@ -84,8 +85,16 @@ public final class Decisions {
     static final Comparator<Candidate> ORDER =
         Comparator.comparingLong(Candidate::decidedAt).reversed().thenComparingInt(Candidate::line);
 
+    long decidedAt() {
+      return given.decidedAt();
+    }
+
+    String decidedBy() {
+      return given.decidedBy();
+    }
+
     boolean holdsFor(Matter matter) {
-      return !decidedBy.equals(matter.officerId())
+      return !decidedBy().equals(matter.officerId())
           && (decision.verdict() != Decision.Verdict.RELEASE || matter.isReleasable());
     }
   }
@@ -230,11 +239,29 @@ public final class Decisions {
 
   /** The facts for which an earlier run date has kept the latest decision about an exception. */
   public Optional<Long> factsDecidedLast(long exceptionId) {
+    return keptLast(exceptionId).map(Kept::facts);
+  }
+
+  private Optional<Kept> keptLast(long exceptionId) {
     return kept.getOrDefault(exceptionId, List.of()).stream()
         .max(
             Comparator.comparingLong((Kept decision) -> decision.given().decidedAt())
-                .thenComparingLong(Kept::facts))
-        .map(Kept::facts);
+                .thenComparingLong(Kept::facts));
+  }
+
+  /**
+   * The decision that a person is told of who looks at an exception: the one that holds tonight,
+   * else the last one that was kept and does not hold any more.
+   */
+  public Optional<DecisionTaken> taken(
+      long exceptionId, long facts, String code, String officerId) {
+    Matter matter = new Matter(code, officerId, PayException.NONE);
+    return holding(exceptionId, facts, matter)
+        .map(Candidate::given)
+        .or(() -> keptLast(exceptionId).map(Kept::given))
+        .map(
+            row ->
+                new DecisionTaken(row.verdict(), row.decidedBy(), row.decidedAt(), row.reason()));
   }
 
   /**
@@ -409,9 +436,7 @@ public final class Decisions {
   private void propose(GivenDecision row, OptionalLong facts, int line) {
     candidates
         .computeIfAbsent(row.exceptionId(), id -> new ArrayList<>())
-        .add(
-            new Candidate(
-                new Decision(row.verdict(), facts), row.decidedBy(), row.decidedAt(), line));
+        .add(new Candidate(new Decision(row.verdict(), facts), row, line));
   }
 
   private Map<Long, Decision> firstOf(Set<Long> ids, String officerId) {

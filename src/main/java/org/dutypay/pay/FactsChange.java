@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What has changed of the facts of a matter, in words: {@code end was 22:00, now 23:15}. The facts
@@ -23,7 +24,17 @@ public final class FactsChange {
       Pattern.compile("day (\\S+) treated as ([^, ]+)(?:, roster (.*))?");
   private static final Pattern NAMED = Pattern.compile(" (\\w+)=");
 
+  /** The parts that hold ids, times, ranks and rates only, and never a name. */
+  private static final Pattern WITHOUT_FREE_TEXT = Pattern.compile("(duty|day|officer|policy) ");
+
   private FactsChange() {}
+
+  /** What stands before the first part that may hold what somebody wrote, and so a name. */
+  public static String withoutFreeText(String values) {
+    return Arrays.stream(values.split(BETWEEN_PARTS, -1))
+        .takeWhile(part -> WITHOUT_FREE_TEXT.matcher(part).lookingAt())
+        .collect(Collectors.joining(BETWEEN_PARTS));
+  }
 
   /**
    * What is otherwise now; empty where nothing is.

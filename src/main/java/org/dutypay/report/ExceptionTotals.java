@@ -1,6 +1,7 @@
 package org.dutypay.report;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,17 +63,20 @@ public final class ExceptionTotals {
     return bySeverity;
   }
 
-  /** What is remembered of the night, an epoch day. */
+  /** What is remembered of the night, an epoch day: of each severity, that there were none too. */
   public List<NightCount> ofNight(long runDate) {
-    return bySeverity.entrySet().stream()
+    return Arrays.stream(Severity.values())
         .map(
-            total ->
-                new NightCount(
-                    runDate,
-                    total.getKey(),
-                    total.getValue().exceptions(),
-                    total.getValue().heldPence()))
+            severity -> {
+              Total total = bySeverity.getOrDefault(severity, Total.NOTHING);
+              return new NightCount(runDate, severity, total.exceptions(), total.heldPence());
+            })
         .toList();
+  }
+
+  /** Those that somebody has seen and neither released nor refused. */
+  Total acknowledged() {
+    return byStatus.getOrDefault(ExceptionStanding.Status.ACKNOWLEDGED, Total.NOTHING);
   }
 
   /** How many nobody has decided, or decided on facts that have changed. */

@@ -23,8 +23,9 @@ public record ExceptionsChart(List<Night> nights, String most) {
 
   static final ExceptionsChart NONE = new ExceptionsChart(List.of(), "0");
 
-  private static final int TOP = 16;
-  private static final int BASE = 140;
+  public static final int TOP = 16;
+  public static final int BASE = 140;
+
   private static final int LEFT = 48;
   private static final int WIDEST = 56;
   private static final int MOST_LABELS = 6;
@@ -116,10 +117,11 @@ public record ExceptionsChart(List<Night> nights, String most) {
     long below = 0;
     for (Severity severity : ExceptionsPage.ORDER) {
       long number = number(night, severity);
-      int bottom = height(below, most);
-      int top = height(below + number, most);
       if (number > 0) {
-        bars.add(new Bar(ExceptionsPage.key(severity), BASE - top, top - bottom));
+        int bottom = height(below, most);
+        // A few of many are seen, be it as a line.
+        int height = Math.max(1, height(below + number, most) - bottom);
+        bars.add(new Bar(ExceptionsPage.key(severity), BASE - bottom - height, height));
       }
       below += number;
     }

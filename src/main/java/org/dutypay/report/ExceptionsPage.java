@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutypay.pay.DecisionTaken;
@@ -81,8 +80,8 @@ public record ExceptionsPage(
   /**
    * How many exceptions there are of a severity, code or unit.
    *
-   * @param key the severity, as the page's styles know it; empty for a unit
-   * @param means what the severity means, or what to do about the code
+   * @param key the severity, as the page's styles know it; empty for a code or a unit
+   * @param means what the severity means; empty for a code or a unit
    * @param held pounds, empty where nothing is held
    */
   public record Count(String name, String key, String means, String count, String held) {}
@@ -90,12 +89,18 @@ public record ExceptionsPage(
   /**
    * What a place comes to.
    *
-   * @param held pounds that wait for a decision
+   * @param held pounds that are not paid
+   * @param acknowledged pounds of them that somebody has only seen, empty where there are none
    * @param waiting exceptions that nobody has decided
    * @param severities those that occur, as the others by weight
    */
   public record Totals(
-      String held, String waiting, List<Count> severities, List<Count> codes, List<Count> units) {
+      String held,
+      String acknowledged,
+      String waiting,
+      List<Count> severities,
+      List<Count> codes,
+      List<Count> units) {
 
     public Totals {
       severities = List.copyOf(severities);
@@ -106,6 +111,11 @@ public record ExceptionsPage(
 
   /** A unit's page, to be linked to. */
   public record UnitPage(String file, String unit, String count, String held) {}
+
+  /** Gives the decision that is told of an exception, where there is one. */
+  public interface DecisionsTold {
+    Optional<DecisionTaken> of(long exceptionId, long facts, String code, String officerId);
+  }
 
   public boolean isCut() {
     return shown < total;
@@ -121,14 +131,14 @@ public record ExceptionsPage(
    *
    * @param unpublished the folder of the details
    * @param earlier what earlier nights had
-   * @param decisions gives the last decision about each of these exceptions
+   * @param decisions what somebody has decided
    */
   public static void write(
       Path out,
       Path unpublished,
       Manifest.Run run,
       List<NightCount> earlier,
-      Function<Set<Long>, Map<Long, DecisionTaken>> decisions)
+      DecisionsTold decisions)
       throws IOException {
     write(out, unpublished, run, earlier, decisions, MOST_ROWS);
   }
@@ -138,14 +148,13 @@ public record ExceptionsPage(
       Path unpublished,
       Manifest.Run run,
       List<NightCount> earlier,
-      Function<Set<Long>, Map<Long, DecisionTaken>> decisions,
+      DecisionsTold decisions,
       int mostRows)
       throws IOException {
-    Map<Long, DecisionTaken> decided = decisions.apply(decided(out));
     try (PageRows rows = new PageRows(unpublished);
         Matters matters = Matters.open(out, unpublished, run.policy())) {
       while (matters.next()) {
-        rows.add(matters, decided.get(matters.id()));
+        rows.add(matters, matters.decision(decisions));
       }
       Writing writing = new Writing(out, run, rows, mostRows);
       List<UnitPage> pages = new ArrayList<>();
@@ -164,24 +173,6 @@ public record ExceptionsPage(
           earlier.isEmpty() ? ExceptionsChart.NONE : ExceptionsChart.of(nights),
           pages);
     }
-  }
-
-  /** The exceptions about which somebody has decided, on whatever facts. */
-  private static Set<Long> decided(Path out) throws IOException {
-    Set<Long> ids = new HashSet<>();
-    int status = CsvFile.EXCEPTIONS.column("status");
-    int id = CsvFile.EXCEPTIONS.column("exception_id");
-    try (CsvRows rows =
-        CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header())) {
-      while (rows.next()) {
-        switch (ExceptionStanding.Status.valueOf(rows.word(status))) {
-          case RELEASED, REFUSED, ACKNOWLEDGED, REOPENED ->
-              ids.add(Long.parseUnsignedLong(rows.text(id), 16));
-          case NEW, OPEN -> {}
-        }
-      }
-    }
-    return ids;
   }
 
   /** The pages in a folder, each with the exceptions it says it holds. */
@@ -277,7 +268,7 @@ public record ExceptionsPage(
         ExceptionsChart chart,
         List<UnitPage> pages)
         throws IOException {
-      String data = data(shown);
+      String data = data(shown, place);
       Page.write(
           out.resolve(file),
           "exceptions.jte",
@@ -294,6 +285,7 @@ public record ExceptionsPage(
               place,
               new Totals(
                   Page.pounds(totals.all().heldPence()),
+                  pounds(totals.acknowledged()),
                   Page.number(totals.waiting()),
                   severities(totals),
                   codes(totals),
@@ -304,7 +296,8 @@ public record ExceptionsPage(
               totals.all().exceptions()));
     }
 
-    private String data(List<PageRows.Row> shown) throws IOException {
+    /** A unit's page may be sent alone: the other units are not named in it. */
+    private String data(List<PageRows.Row> shown, String place) throws IOException {
       DataBlock block = new DataBlock().open('{');
       block.name("run").text(run.runId()).name("runDate");
       block.text(LocalDate.ofEpochDay(run.runDate()).toString());
@@ -320,7 +313,10 @@ public record ExceptionsPage(
         block.name(rule).text(Paragraph.cited(rule).subject());
       }
       block.close('}').name("units").open('[');
-      rows.numberedUnits().forEach(unit -> block.text(unitName(unit)));
+      for (String unit : rows.numberedUnits()) {
+        String name = unitName(unit);
+        block.text(place.isEmpty() || name.equals(place) ? name : "");
+      }
       block.close(']').name("rows").open('[');
       for (PageRows.Row row : shown) {
         block.json(rows.json(row));
@@ -361,7 +357,7 @@ public record ExceptionsPage(
               (name, total) -> {
                 ExceptionCode code = ExceptionCode.valueOf(name);
                 if (code.severity() == severity) {
-                  counts.add(count(name, key(severity), code.whatToDo(), total));
+                  counts.add(count(name, "", "", total));
                 }
               });
     }

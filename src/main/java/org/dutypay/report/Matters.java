@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dutypay.duty.London;
 import org.dutypay.pay.DecisionTaken;
+import org.dutypay.pay.FactsChange;
 import org.dutypay.pay.Severity;
 import org.dutypay.reference.Policy;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,6 @@ final class Matters implements Closeable {
 
   /** Between the sentences of a cell. */
   static final String BETWEEN = "\u241e";
-
-  /** The parts of facts that hold ids, times, ranks and rates only, and never a name. */
-  private static final Pattern WITHOUT_NAMES = Pattern.compile("(duty|day|officer|policy) ");
-
-  private static final Pattern QUOTED_FREE_TEXT =
-      Pattern.compile("^.*?column (name|authorised_by|reason|decided_by):");
 
   private static final Pattern SENTENCES = Pattern.compile(BETWEEN);
   private static final Pattern FACTS = Pattern.compile("; ");
@@ -95,8 +89,23 @@ final class Matters implements Closeable {
     return Severity.valueOf(cell("severity"));
   }
 
-  long id() {
-    return Long.parseUnsignedLong(cell("exception_id"), 16);
+  /** The decision that is told of the exception; none where nobody has ever decided about it. */
+  @Nullable DecisionTaken decision(ExceptionsPage.DecisionsTold decisions) {
+    return switch (ExceptionStanding.Status.valueOf(cell("status"))) {
+      case RELEASED, REFUSED, ACKNOWLEDGED, REOPENED ->
+          decisions
+              .of(
+                  hexadecimal("exception_id"),
+                  hexadecimal("facts"),
+                  cell("code"),
+                  cell("officer_id"))
+              .orElse(null);
+      case NEW, OPEN -> null;
+    };
+  }
+
+  private long hexadecimal(String column) {
+    return Long.parseUnsignedLong(cell(column), 16);
   }
 
   String rule() {
@@ -127,7 +136,7 @@ final class Matters implements Closeable {
     block.text(cell("officer_id")).text(officer.name()).number(unit).text(cell("date"));
     pence(block, "held_amount");
     pence(block, "amount_if_refused");
-    block.text(message()).text(cell("rule"));
+    block.text(cell("message")).text(cell("rule"));
     block.text(cell("entry_id")).text(cell("file")).text(cell("line"));
     block.text(cell("status")).text(cell("first_seen")).text(cell("age_days"));
     block.text(detail("roster_day"));
@@ -146,28 +155,9 @@ final class Matters implements Closeable {
     return block.close(']').toString();
   }
 
-  /** Without names only what stands before the first part that may hold free text. */
   private List<String> facts(String values) {
-    return values.isEmpty()
-        ? List.of()
-        : FACTS
-            .splitAsStream(values)
-            .takeWhile(fact -> withNames || WITHOUT_NAMES.matcher(fact).lookingAt())
-            .toList();
-  }
-
-  /** Without names a cell that may hold one is not quoted, nor what it was before. */
-  private String message() {
-    String message = cell("message");
-    if (withNames) {
-      return message;
-    }
-    Matcher quoted = QUOTED_FREE_TEXT.matcher(message);
-    if (quoted.find()) {
-      return quoted.group() + " what it holds is not shown here.";
-    }
-    int changed = message.indexOf(OutcomePart.CHANGED);
-    return changed < 0 ? message : message.substring(0, changed);
+    String shown = withNames ? values : FactsChange.withoutFreeText(values);
+    return shown.isEmpty() ? List.of() : FACTS.splitAsStream(shown).toList();
   }
 
   private static List<String> sentences(String cell) {

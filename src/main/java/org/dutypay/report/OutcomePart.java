@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.Balance;
+import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.Outcome;
@@ -30,18 +31,22 @@ public final class OutcomePart implements PartFiles {
   private final PartWriter part;
   private final ExceptionStanding standing;
   private final long runDate;
+  private final boolean withNames;
 
-  private OutcomePart(PartWriter part, ExceptionStanding standing, long runDate) {
+  private OutcomePart(
+      PartWriter part, ExceptionStanding standing, long runDate, boolean withNames) {
     this.part = part;
     this.standing = standing;
     this.runDate = runDate;
+    this.withNames = withNames;
   }
 
   /**
    * Opens a partition's part files, as {@link PartWriter#open} does.
    *
-   * @param files those of a night or of a closing
+   * @param files those of a night or of a closing; {@link CsvFile#MATTERS} may be left out
    * @param runDate the run date as an epoch day, for the age of exceptions
+   * @param withNames whether a message may quote what a cell holds, a name perhaps
    */
   public static OutcomePart open(
       Path folder,
@@ -49,16 +54,18 @@ public final class OutcomePart implements PartFiles {
       String position,
       List<CsvFile> files,
       ExceptionStanding standing,
-      long runDate)
+      long runDate,
+      boolean withNames)
       throws IOException {
-    return new OutcomePart(PartWriter.open(folder, partition, position, files), standing, runDate);
+    return new OutcomePart(
+        PartWriter.open(folder, partition, position, files), standing, runDate, withNames);
   }
 
   /** Opens a night's part files. */
   public static OutcomePart open(
       Path folder, String partition, String position, ExceptionStanding standing, long runDate)
       throws IOException {
-    return open(folder, partition, position, CsvFile.OF_A_NIGHT, standing, runDate);
+    return open(folder, partition, position, CsvFile.OF_A_NIGHT, standing, runDate, true);
   }
 
   /** Appends all that one officer's case gives. */
@@ -89,7 +96,9 @@ public final class OutcomePart implements PartFiles {
     }
     for (PayException exception : outcome.exceptions()) {
       exception(part.to(CsvFile.EXCEPTIONS), exception);
-      matter(part.to(CsvFile.MATTERS), exception, details.apply(exception));
+      if (part.holds(CsvFile.MATTERS)) {
+        matter(part.to(CsvFile.MATTERS), exception, details.apply(exception));
+      }
     }
     account(part, CsvFile.ROWS, outcome.officerId(), outcome.rows());
     for (OfficerRecord record : records) {
@@ -178,16 +187,24 @@ public final class OutcomePart implements PartFiles {
     csv.text(exception.entryId());
     poundsOrEmpty(csv, stillHeld(exception, stands.status()));
     poundsOrEmpty(csv, exception.refusedPence());
-    csv.text(
-        stands.changed().isEmpty()
-            ? exception.message()
-            : exception.message() + CHANGED + stands.changed() + ".");
+    String message = withNames ? exception.message() : withoutQuote(exception);
+    csv.text(stands.changed().isEmpty() ? message : message + CHANGED + stands.changed() + ".");
     csv.text(exception.rule().citation());
     csv.text(exception.code().whatToDo());
     csv.word(stands.status().name());
     csv.date(stands.firstSeen());
     csv.number(runDate - stands.firstSeen());
     csv.endRow();
+  }
+
+  /** Any cell of a row that cannot be read may hold a name: the row's cells may have shifted. */
+  private static String withoutQuote(PayException exception) {
+    String message = exception.message();
+    int from = message.indexOf('\'');
+    int to = message.lastIndexOf('\'');
+    return exception.code() == ExceptionCode.BAD_ROW && from < to
+        ? message.substring(0, from) + "(not shown)" + message.substring(to + 1)
+        : message;
   }
 
   private static void matter(CsvBytes csv, PayException exception, MatterDetail detail) {

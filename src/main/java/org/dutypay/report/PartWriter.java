@@ -92,6 +92,11 @@ final class PartWriter implements Closeable {
     lastId = id;
   }
 
+  /** Whether the part files have rows of a file. */
+  boolean holds(CsvFile file) {
+    return files.contains(file);
+  }
+
   /** Where the officer's next row of a file goes. */
   CsvBytes to(CsvFile of) throws IOException {
     CsvBytes section = sections.get(files.indexOf(of));

@@ -20,12 +20,16 @@ const rows = data.rows.map((cells, order) => {
 });
 const byId = new Map(rows.map(row => [row.id, row]));
 const get = id => document.getElementById(id);
+const isDecidedBefore = row => row.status === "RELEASED" || row.status === "REFUSED";
+const isHeld = row => row.severity === "BLOCKING" && !isDecidedBefore(row);
+const isWaiting = row => WAITING.includes(row.status) || (row.status === "ACKNOWLEDGED" && row.held > 0);
 const table = get("exceptions");
 const controls = get("controls");
 let sort = { by: "", down: false };
 let limit = AT_ONCE;
 let shown = [];
 let openGroups = new Set();
+let groupBoxes = new Map();
 
 /* Texts become text nodes only: nothing of the data is ever read as markup. */
 function make(tag, attributes, ...children) {
@@ -50,6 +54,8 @@ const FOLDER = location.pathname.replace(/[^/]*$/, "");
 const NEWEST = ["dutypay:newest:feed:" + data.feed, "dutypay:newest:folder:" + FOLDER];
 const DAYS_KEPT = 60;
 let decisions = {};
+/* Taken back after they were saved: the file that was handed over still has them. */
+let withdrawn = {};
 let keeps = true;
 
 function read(key) {
@@ -60,78 +66,128 @@ function read(key) {
   }
 }
 
-function keep(key, value) {
+/* The records of other runs. */
+function others() {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    return Object.keys(localStorage).filter(key => key.startsWith(KEY) && key !== OWN).map(key => [key, read(key)])
+      .filter(([, kept]) => kept && kept.decisions);
   } catch {
-    if (keeps) notice("This browser keeps nothing more of this page. Save decisions.csv before you close it.");
+    return [];
+  }
+}
+
+const isSettled = kept => Object.values(kept.decisions).every(decision => decision.saved || decision.passed);
+
+function keep(key, value) {
+  const text = JSON.stringify(value);
+  try {
+    localStorage.setItem(key, text);
+    return;
+  } catch {
+    /* The browser may be full: what other runs have in files makes room. */
+  }
+  try {
+    for (const [other, kept] of others()) if (isSettled(kept)) localStorage.removeItem(other);
+    localStorage.setItem(key, text);
+  } catch {
     keeps = false;
   }
 }
 
-function notice(text, action, act) {
+function notice(text, actions = { Close: () => {} }) {
   const note = make("p", { class: "note" }, text);
-  if (action) {
+  for (const [action, act] of Object.entries(actions)) {
     const button = make("button", { type: "button" }, action);
-    button.addEventListener("click", () => { note.remove(); act(); });
+    button.addEventListener("click", () => { note.remove(); act(); get("list").focus(); });
     note.append(button);
   }
   get("notices").append(note);
-  return note;
+}
+
+/* What came of the last thing that was asked for, where it is in sight. */
+function say(text) {
+  get("said").textContent = text;
 }
 
 function load() {
-  const kept = read(OWN);
-  decisions = kept && kept.decisions || {};
+  const kept = read(OWN) || {};
+  decisions = kept.decisions || {};
+  withdrawn = kept.withdrawn || {};
+}
+
+function write() {
+  keep(OWN, { runDate: data.runDate, feed: data.feed, folder: FOLDER, decisions, withdrawn });
 }
 
 /* Pages of the same run may lie open side by side: only what this one decides is written over the others'. */
 function store(changed) {
   if (keeps) load();
   for (const [id, decision] of Object.entries(changed)) {
+    if (decisions[id]?.saved) withdrawn[id] = true;
     if (decision) decisions[id] = decision;
     else delete decisions[id];
   }
-  keep(OWN, { runDate: data.runDate, feed: data.feed, folder: FOLDER, decisions });
+  write();
 }
 
 let warned = false;
-function warnIfOlder(newest, isLive) {
+function warnIfOlder(newest) {
   if (!newest || warned || newest.run === data.run) return;
-  if (newest.runDate > data.runDate || (isLive && newest.runDate === data.runDate && newest.payPeriod === data.payPeriod)) {
-    warned = true;
-    notice(`A newer run's page, of ${newest.runDate}, has been opened in this browser. Decide there: what is decided here may be about facts that have changed.`);
-  }
+  const isNewer = newest.runDate > data.runDate;
+  if (!isNewer && !(newest.runDate === data.runDate && newest.payPeriod === data.payPeriod)) return;
+  warned = true;
+  notice(isNewer
+    ? `A newer run's page, of ${newest.runDate}, has been opened in this browser. Decide there: what is decided here may be about facts that have changed.`
+    : `The page of another run of ${data.runDate}, ${newest.run}, has been opened in this browser; this one is of run ${data.run}. Decide on the page of the run whose files are used.`);
 }
 
 function greet() {
   for (const key of NEWEST) {
     const newest = read(key);
-    warnIfOlder(newest, false);
+    warnIfOlder(newest);
     if (!newest || newest.runDate <= data.runDate) {
       keep(key, { run: data.run, runDate: data.runDate, payPeriod: data.payPeriod });
     }
   }
   const earlier = {};
   const oldest = new Date(Date.parse(data.runDate) - DAYS_KEPT * 86400000).toISOString().slice(0, 10);
-  for (const key of keeps ? Object.keys(localStorage) : []) {
-    const kept = key.startsWith(KEY) && key !== OWN && read(key);
-    if (!kept || (kept.feed !== data.feed && kept.folder !== FOLDER) || kept.runDate > data.runDate) continue;
-    if (kept.runDate < oldest) {
+  for (const [key, kept] of others()) {
+    if ((kept.feed !== data.feed && kept.folder !== FOLDER) || kept.runDate > data.runDate) continue;
+    if (kept.runDate < oldest && isSettled(kept)) {
       localStorage.removeItem(key);
       continue;
     }
     for (const [id, decision] of Object.entries(kept.decisions)) {
       const row = byId.get(id);
-      if (row && row.facts === decision.facts && !decision.saved && !decisions[id] && WAITING.includes(row.status)) {
-        earlier[id] = decision;
-      }
+      const isMeant = row && row.facts === decision.facts && !decision.passed && !decisions[id] && WAITING.includes(row.status);
+      if (isMeant && (!earlier[id] || earlier[id].at < decision.at)) earlier[id] = decision;
     }
   }
-  const count = Object.keys(earlier).length;
-  if (count > 0) {
-    notice(`${counted(count, "decision")} from an earlier run's page ${count === 1 ? "was" : "were"} never saved, and the facts are still the same.`,
-      "Take over", () => { store(earlier); draw(); });
+  offer(earlier);
+}
+
+/* What was decided on earlier pages and this run knows nothing of, be it that no file was saved or that none was read. */
+function offer(earlier) {
+  const made = Object.values(earlier);
+  if (made.length === 0) return;
+  const saved = made.filter(decision => decision.saved).length;
+  notice(`${counted(made.length, "decision")} from an earlier run's page ${made.length === 1 ? "has" : "have"} not reached this run, and the facts are still the same: `
+    + `${made.length - saved} not saved, ${saved} saved in a file that this run has not read.`, {
+    "Take over": () => {
+      pass(earlier);
+      store(Object.fromEntries(Object.entries(earlier).map(([id, decision]) => [id, { ...decision, saved: false }])));
+      draw();
+    },
+    "Leave out": () => pass(earlier),
+  });
+}
+
+/* They are not offered again. */
+function pass(earlier) {
+  for (const [key, kept] of others()) {
+    const known = Object.keys(earlier).filter(id => kept.decisions[id]);
+    for (const id of known) kept.decisions[id].passed = true;
+    if (known.length > 0) keep(key, kept);
   }
 }
 
@@ -141,11 +197,12 @@ function options(select, entries) {
 
 function fillControls() {
   const present = of => [...new Set(rows.map(of))];
-  options(get("status"), [["waiting", "not decided"], ["", "all"], ["here", "decided here"],
+  options(get("status"), [["waiting", "not decided, or held"], ["", "all"], ["here", "decided here"],
     ...["NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED"].filter(status => rows.some(row => row.status === status)).map(status => [status, status])]);
   options(get("severity"), [["", "all"], ...SEVERITIES.filter(severity => rows.some(row => row.severity === severity)).map(each => [each, each])]);
   options(get("code"), [["", "all"], ...present(row => row.code).sort().map(each => [each, each])]);
   options(get("unit"), [["", "all"], ...present(row => row.unit).sort().map(each => [each, each])]);
+  options(get("sort"), [["", "most money, then severity"], ...Object.entries(SORTS).flatMap(([by, [up, down]]) => [[by, up], [by + DOWN, down]])]);
 }
 
 function textOf(row) {
@@ -154,7 +211,7 @@ function textOf(row) {
 
 function fits(row, wanted) {
   const decided = row.id in decisions;
-  return (wanted.status === "" || (wanted.status === "here" ? decided : wanted.status === "waiting" ? WAITING.includes(row.status) : row.status === wanted.status))
+  return (wanted.status === "" || (wanted.status === "here" ? decided : wanted.status === "waiting" ? isWaiting(row) : row.status === wanted.status))
     && (wanted.severity === "" || row.severity === wanted.severity)
     && (wanted.code === "" || row.code === wanted.code)
     && (wanted.unit === "" || row.unit === wanted.unit)
@@ -167,6 +224,17 @@ const ORDERS = {
   age: (a, b) => a.age - b.age,
 };
 
+const DOWN = " down";
+const SORTS = {
+  held: ["money, least first", "money, most first"],
+  severity: ["severity, gravest first", "severity, gravest last"],
+  code: ["code, A to Z", "code, Z to A"],
+  officer: ["officer, A to Z", "officer, Z to A"],
+  unit: ["unit, A to Z", "unit, Z to A"],
+  date: ["date, oldest first", "date, newest first"],
+  age: ["age, shortest first", "age, longest first"],
+};
+
 function filter() {
   const wanted = { status: get("status").value, severity: get("severity").value, code: get("code").value, unit: get("unit").value,
     words: get("search").value.toLowerCase().split(/\s+/).filter(Boolean) };
@@ -175,6 +243,9 @@ function filter() {
     const order = ORDERS[sort.by] || ((a, b) => (a[sort.by] < b[sort.by] ? -1 : a[sort.by] > b[sort.by] ? 1 : 0));
     shown.sort((a, b) => (sort.down ? order(b, a) : order(a, b)) || a.order - b.order);
   }
+  /* Nobody decides about rows that the filter hides. */
+  const inSight = new Set(shown);
+  for (const row of rows) row.isSelected &&= inSight.has(row);
 }
 
 function list(title, texts, kind) {
@@ -183,13 +254,13 @@ function list(title, texts, kind) {
 }
 
 function money(row) {
-  if (row.held === null && row.refused === null) return [];
+  if (!canRelease(row) || isDecidedBefore(row) || (row.held === null && row.refused === null)) return [];
   const parts = [];
   if (row.held !== null) parts.push(`a release pays £${pounds(row.held)}`);
   if (row.refused !== null) parts.push(`a refusal £${pounds(row.refused)}`);
   if (row.held !== null && row.refused !== null) parts.push(`£${pounds(row.held - row.refused)} at stake`);
-  const text = WAITING.includes(row.status) ? parts.join(", ") : `decided; a refusal pays £${pounds(row.refused ?? 0)}`;
-  return canRelease(row) ? [make("h3", {}, "Money"), make("p", { class: "money" }, text[0].toUpperCase() + text.slice(1) + ".")] : [];
+  const text = parts.join(", ");
+  return [make("h3", {}, "Money"), make("p", { class: "money" }, text[0].toUpperCase() + text.slice(1) + ".")];
 }
 
 function former(row) {
@@ -209,7 +280,7 @@ function opened(row) {
     make("h3", {}, "Rule"), make("p", {}, `${row.rule}, ${data.rules[row.rule]}`),
     ...money(row), ...former(row));
   const right = make("div", {},
-    make("h3", {}, "Roster day"), make("p", {}, row.date ? `${row.date}: ${row.roster || "no roster row"}` : "no date"),
+    ...(row.file === "decisions.csv" ? [] : [make("h3", {}, "Roster day"), make("p", {}, row.date ? `${row.date}: ${row.roster || "no roster row"}` : "no date")]),
     ...list(row.duties.length === 1 ? "Duty" : "Duties", row.duties),
     ...list("Paid for the day", row.paid),
     ...list("What decided it", row.known, "small"),
@@ -217,10 +288,26 @@ function opened(row) {
   const acts = make("p", { class: "acts" }, ...verdicts(row).map(verdict => decideButton(verdict, [row])));
   if (row.id in decisions) {
     const undo = make("button", { type: "button", class: "plain" }, "Take the decision back");
-    undo.addEventListener("click", () => { store({ [row.id]: null }); redraw(row); });
+    undo.addEventListener("click", () => takeBack([row]));
     acts.append(undo);
   }
   return make("tr", { class: "opened", id: "o" + row.id }, make("td", { colspan: COLUMNS }, make("div", { class: "case" }, left, right), acts));
+}
+
+function takeBack(concerned) {
+  const made = concerned.filter(row => row.id in decisions);
+  store(Object.fromEntries(made.map(row => [row.id, null])));
+  select(concerned, false);
+  draw();
+  say(made.length === 0 ? "Nothing of it was decided here." : counted(made.length, "decision") + " taken back.");
+  focusOn(get("x" + concerned[0].id)?.querySelector(".opener"));
+}
+
+const isSeen = element => element?.isConnected && element.checkVisibility();
+
+/* The first of these that can be seen, else the list. */
+function focusOn(...elements) {
+  (elements.find(isSeen) ?? get("list")).focus();
 }
 
 function verdicts(row) {
@@ -295,10 +382,11 @@ function groupLine(name, members, body) {
   opener.addEventListener("click", () => {
     if (!openGroups.delete(name)) openGroups.add(name);
     drawGroup(name, members, body);
+    tickGroups();
     body.querySelector(".opener").focus();
   });
   const box = make("input", { type: "checkbox", "aria-label": `Select all of ${of}` });
-  box.checked = members.every(row => row.isSelected);
+  groupBoxes.set(name, { box, members });
   box.addEventListener("change", () => select(members, box.checked));
   return make("tr", { class: "group" }, make("td", { class: "tick" }, box),
     make("th", { scope: "rowgroup", colspan: COLUMNS - 1 }, opener,
@@ -310,10 +398,18 @@ function drawGroup(name, members, body) {
   body.replaceChildren(groupLine(name, members, body), ...inside);
 }
 
+function tickGroups() {
+  for (const { box, members } of groupBoxes.values()) {
+    box.checked = members.every(row => row.isSelected);
+    box.indeterminate = !box.checked && members.some(row => row.isSelected);
+  }
+}
+
 function draw() {
   filter();
   for (const body of [...table.tBodies]) body.remove();
   const grouped = groups();
+  groupBoxes = new Map();
   if (grouped) {
     for (const [name, members] of grouped) {
       const body = make("tbody", {});
@@ -323,8 +419,10 @@ function draw() {
   } else {
     table.append(make("tbody", {}, ...shown.slice(0, limit).flatMap(lines)));
   }
-  get("more").hidden = shown.length <= limit || (grouped && ![...grouped].some(([name, members]) => openGroups.has(name) && members.length > limit));
-  get("more").textContent = `Show more (${counted(shown.length - Math.min(limit, shown.length), "row")} left)`;
+  const drawn = grouped ? [...grouped].filter(([name]) => openGroups.has(name)).map(([, members]) => members) : [shown];
+  const left = drawn.reduce((sum, members) => sum + Math.max(0, members.length - limit), 0);
+  get("more").hidden = left === 0;
+  get("more").textContent = `Show more (${counted(left, "row")} left)`;
   const held = shown.reduce((sum, row) => sum + (row.held ?? 0), 0);
   get("shown").value = counted(shown.length, "exception") + " shown" + (held ? `, £${pounds(held)} held` : "");
   tally();
@@ -347,11 +445,16 @@ function tally() {
   const chosen = selected();
   const made = Object.values(decisions);
   const unsaved = made.filter(decision => !decision.saved).length;
+  const stale = Object.keys(withdrawn).length;
   const held = chosen.reduce((sum, row) => sum + (row.held ?? 0), 0);
   get("tally").textContent = (chosen.length > 0 ? counted(chosen.length, "row") + " selected" + (held ? `, £${pounds(held)} held. ` : ". ") : "")
-    + (made.length === 0 ? "Nothing decided here yet." : counted(made.length, "decision") + (keeps ? " kept in this browser" : "") + (unsaved ? `, ${unsaved} not saved.` : ", all saved."));
+    + (made.length === 0 ? (stale ? "" : "Nothing decided here yet.")
+      : counted(made.length, "decision") + (keeps ? " kept in this browser" : "") + (unsaved ? `, ${unsaved} not saved.` : ", all saved."))
+    + (stale ? ` ${counted(stale, "decision")} changed or taken back after saving: the file that you saved still has what was, so save again and let the new file take its place.` : "")
+    + (keeps ? "" : " This browser keeps nothing: save decisions.csv before you close the page.");
   get("acts").hidden = chosen.length === 0;
-  get("save").disabled = made.length === 0;
+  get("save").disabled = made.length === 0 && stale === 0;
+  tickGroups();
   get("all").checked = shown.length > 0 && shown.every(row => row.isSelected);
   get("all").indeterminate = !get("all").checked && shown.some(row => row.isSelected);
 }
@@ -363,28 +466,69 @@ function now(moment = new Date()) {
   return wall(moment) + (isSecondPass ? "+00:00" : "");
 }
 
+/* What a verdict does to pay, as far as it can be told. */
+function effect(verdict, able) {
+  const before = able.filter(isDecidedBefore);
+  const paying = able.filter(row => canRelease(row) && !isDecidedBefore(row));
+  const unknown = paying.filter(row => row.held === null).length;
+  const held = paying.reduce((sum, row) => sum + (row.held ?? 0), 0);
+  const refused = paying.reduce((sum, row) => sum + (row.refused ?? 0), 0);
+  const staysHeld = able.filter(row => isHeld(row) && (verdict === "ACKNOWLEDGE" || !canRelease(row)));
+  const said = [];
+  if (paying.length > 0 && verdict === "RELEASE") said.push(`The next run pays £${pounds(held)}.`);
+  if (paying.length > 0 && verdict === "REFUSE") said.push(`The next run pays £${pounds(refused)} instead of £${pounds(held)}.`);
+  if (paying.length > 0 && verdict !== "ACKNOWLEDGE" && unknown > 0) said.push(`Of ${unknown === paying.length ? "it" : unknown + " of them"} the amount is not known yet.`);
+  if (verdict === "ACKNOWLEDGE" || (paying.length === 0 && before.length === 0)) said.push("It changes no pay.");
+  if (staysHeld.length > 0) said.push("What is held stays held and is not paid.");
+  if (before.length > 0 && verdict !== "ACKNOWLEDGE") said.push(`${able.length === 1 ? "It was" : before.length + " of them were"} decided before: what changes by this is not reckoned here.`);
+  const shared = verdict === "RELEASE" ? able.filter(row => isHeldTwice(row, able)).length : 0;
+  if (shared > 0) said.push(`${able.length === 1 ? "Its row is" : shared + " of their rows are"} held by another matter too, and paid once that is released as well.`);
+  const own = able.length === 1 && decisions[able[0].id];
+  if (own) said.push(`Until now it is ${PAST[own.decision]} here by ${own.by}.`);
+  return said.join(" ");
+}
+
+/* Whether another matter of the same row and day would hold it back still. */
+function isHeldTwice(row, released) {
+  return Boolean(row.file && row.line) && rows.some(other => other !== row && other.line === row.line && other.file === row.file && other.date === row.date
+    && isHeld(other) && decisions[other.id]?.decision !== "RELEASE" && !released.includes(other));
+}
+
 let asked = null;
 function ask(verdict, concerned) {
-  const able = verdict === "RELEASE" ? concerned.filter(canRelease) : concerned;
-  const without = concerned.length - able.length;
+  const open = concerned.length === 1 ? concerned : concerned.filter(row => !(row.id in decisions));
+  const able = verdict === "RELEASE" ? open.filter(canRelease) : open;
+  const without = open.length - able.length;
+  const decided = concerned.length - open.length;
+  say("");
   if (able.length === 0) {
-    notice(`${concerned.length === 1 ? "This exception has" : "These exceptions have"} no amount to release. Correct the data, or refuse or acknowledge.`);
+    say(open.length === 0 ? "All of these are decided here already: take them back first."
+      : `${open.length === 1 ? "This exception has" : "These exceptions have"} no amount to release. Correct the data, or refuse or acknowledge.`);
     return;
   }
   asked = { verdict, able, focus: document.activeElement };
   get("asked").textContent = able.length === 1 ? `${VERBS[verdict]} ${able[0].code} of ${able[0].officer || "no officer"}` : `${VERBS[verdict]} ${counted(able.length, "exception")}`;
-  const held = able.reduce((sum, row) => sum + (row.held ?? 0), 0);
-  const refused = able.reduce((sum, row) => sum + (row.refused ?? 0), 0);
-  get("concerned").textContent = verdict === "RELEASE" ? `The next run pays £${pounds(held)}.`
-    : verdict === "REFUSE" ? `The next run pays £${pounds(refused)} instead of £${pounds(held)}.` : "Seen; what is paid stays as it is.";
-  get("left-out").hidden = without === 0;
-  get("left-out").textContent = `${counted(without, "selected row")} cannot be released and ${without === 1 ? "is" : "are"} left out.`;
-  get("by").value = read("dutypay:by") || "";
+  get("concerned").textContent = effect(verdict, able);
+  get("left-out").hidden = without + decided === 0;
+  get("left-out").textContent = [
+    without > 0 ? `${counted(without, "selected row")} cannot be released and ${without === 1 ? "is" : "are"} left out.` : "",
+    decided > 0 ? `${counted(decided, "selected row")} ${decided === 1 ? "is" : "are"} decided here already and left out.` : ""].join(" ").trim();
+  get("by").value = lastDecider();
   get("by").setCustomValidity("");
   get("reason").value = "";
   get("decide").textContent = VERBS[verdict];
   get("dialog").showModal();
   (get("by").value ? get("reason") : get("by")).focus();
+}
+
+/* Only as long as the page is open: the next person at the computer is another one. */
+function lastDecider(by) {
+  try {
+    if (by) sessionStorage.setItem("dutypay:by", by);
+    return sessionStorage.getItem("dutypay:by") || "";
+  } catch {
+    return "";
+  }
 }
 
 const oneLine = text => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
@@ -394,7 +538,7 @@ get("decision").addEventListener("submit", event => {
   const by = oneLine(get("by").value);
   const reason = oneLine(get("reason").value);
   const own = asked.able.filter(row => row.officer === by).length;
-  get("by").setCustomValidity(own > 0 ? `Nobody decides about own claims: ${counted(own, "of these exception")} concern ${by}.` : by ? "" : "Say who decides.");
+  get("by").setCustomValidity(own > 0 ? `Nobody decides about own claims: ${own} of ${asked.able.length} ${own === 1 ? "concerns" : "concern"} ${by}.` : by ? "" : "Say who decides.");
   get("reason").setCustomValidity(reason ? "" : "Give a reason.");
   if (!get("decision").reportValidity()) {
     event.preventDefault();
@@ -405,7 +549,7 @@ get("decision").addEventListener("submit", event => {
   for (const row of asked.able) {
     changed[row.id] = { facts: row.facts, decision: asked.verdict, by, at, reason, saved: false };
   }
-  keep("dutypay:by", by);
+  lastDecider(by);
   store(changed);
   select(asked.able, false);
 });
@@ -416,10 +560,7 @@ get("dialog").addEventListener("close", () => {
   const { able, focus } = asked;
   asked = null;
   draw();
-  const again = get("x" + able[0].id)?.querySelector(".opener");
-  if (again) again.focus();
-  else if (focus?.isConnected) focus.focus();
-  else get("list").focus();
+  focusOn(get("x" + able[0].id)?.querySelector(".opener"), focus);
 });
 
 /* A cell of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe, as in Dutypay's own files. */
@@ -439,11 +580,20 @@ function save() {
   const file = URL.createObjectURL(new Blob([decisionsCsv()], { type: "text/csv" }));
   make("a", { href: file, download: "decisions.csv" }).click();
   setTimeout(() => URL.revokeObjectURL(file), 60000);
-  store(Object.fromEntries(Object.entries(decisions).map(([id, decision]) => [id, { ...decision, saved: true }])));
+  for (const decision of Object.values(decisions)) decision.saved = true;
+  withdrawn = {};
+  write();
   draw();
 }
 
-controls.addEventListener("input", () => { limit = AT_ONCE; draw(); });
+controls.addEventListener("input", () => {
+  const [by, isDown] = get("sort").value.split(DOWN);
+  sort = { by, down: isDown !== undefined };
+  limit = AT_ONCE;
+  say("");
+  markSort();
+  draw();
+});
 controls.addEventListener("submit", event => event.preventDefault());
 controls.addEventListener("reset", () => setTimeout(() => { sort = { by: "", down: false }; limit = AT_ONCE; openGroups = new Set(); markSort(); draw(); }));
 get("more").addEventListener("click", () => { limit += 5 * AT_ONCE; draw(); });
@@ -453,13 +603,18 @@ get("all").addEventListener("change", () => select(shown, get("all").checked));
 for (const button of document.querySelectorAll("[data-decide]")) {
   button.addEventListener("click", () => ask(button.dataset.decide, selected()));
 }
+get("take-back").addEventListener("click", () => takeBack(selected()));
 for (const button of document.querySelectorAll("[data-filter]")) {
   button.addEventListener("click", () => {
     controls.reset();
     setTimeout(() => {
+      const select = get(button.dataset.filter);
+      const { value, count } = button.dataset;
+      if (![...select.options].some(option => option.value === value)) options(select, [[value, value]]);
       get("status").value = "";
-      get(button.dataset.filter).value = button.dataset.value;
+      select.value = value;
       draw();
+      if (shown.length < Number(count.replaceAll(",", ""))) get("shown").value += `; all ${count} are on the pages by unit`;
       get("list").focus();
     });
   });
@@ -477,6 +632,7 @@ for (const heading of table.tHead.querySelectorAll("[data-sort]")) {
     const by = heading.dataset.sort;
     const isNumber = by === "held" || by === "age";
     sort = { by, down: sort.by === by ? !sort.down : isNumber };
+    get("sort").value = by + (sort.down ? DOWN : "");
     markSort();
     draw();
   });
@@ -501,22 +657,32 @@ table.addEventListener("keydown", event => {
   else return;
   event.preventDefault();
 });
-document.addEventListener("keydown", event => {
-  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.target.matches("input, select")) {
-    event.preventDefault();
-    get("search").focus();
-  }
-});
 window.addEventListener("storage", event => {
-  if (NEWEST.includes(event.key)) warnIfOlder(read(event.key), true);
-  if (event.key === OWN) { load(); draw(); }
+  if (NEWEST.includes(event.key)) warnIfOlder(read(event.key));
+  if (event.key === OWN && keeps) { load(); draw(); }
 });
+window.addEventListener("beforeunload", event => {
+  const isUnsaved = Object.values(decisions).some(decision => !decision.saved) || Object.keys(withdrawn).length > 0;
+  if (!keeps && isUnsaved) event.preventDefault();
+});
+
+/* All that the filter leaves is printed, groups and tables opened. */
+let onScreen = null;
 window.addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  onScreen = { limit, openGroups, closed };
+  for (const details of closed) details.open = true;
   limit = Infinity;
+  openGroups = new Set(groups()?.keys());
   draw();
 });
-window.addEventListener("afterprint", () => { limit = AT_ONCE; draw(); });
+window.addEventListener("afterprint", () => {
+  if (!onScreen) return;
+  for (const details of onScreen.closed) details.open = false;
+  ({ limit, openGroups } = onScreen);
+  onScreen = null;
+  draw();
+});
 
 load();
 fillControls();

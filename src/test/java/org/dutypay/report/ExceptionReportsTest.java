@@ -51,6 +51,7 @@ class ExceptionReportsTest {
   private List<OfficerRecord> records = List.of();
   private List<NightCount> earlier = List.of();
   private Map<Long, DecisionTaken> decisions = Map.of();
+  private ExceptionStanding.Status status = ExceptionStanding.Status.NEW;
 
   ExceptionReportsTest(@TempDir Path out) {
     this.out = out;
@@ -130,6 +131,7 @@ class ExceptionReportsTest {
     decisions =
         Map.of(
             matter.id(), new DecisionTaken(Decision.Verdict.REFUSE, HOSTILE, 28_500_000, HOSTILE));
+    status = ExceptionStanding.Status.REFUSED;
     String page = page(10, matter);
     assertThat(page)
         .contains("&lt;script>alert(1)&lt;/script>")
@@ -169,11 +171,13 @@ class ExceptionReportsTest {
         Map.of(
             7L,
             new DecisionTaken(Decision.Verdict.REFUSE, "Jo Bloggs", 28_500_000, "as Bloggs said"));
+    status = ExceptionStanding.Status.REFUSED;
+    assertThat(page(10, matter)).contains("'Jo Bloggs' holds", "as Bloggs said");
     policy = Policy.of(Map.of("report-names", "false"));
-    assertThat(page(10, matter)).contains("duty e1").doesNotContain("Bloggs");
-    policy = Policy.standard();
-    writePage(10);
-    assertThat(Files.readString(out.resolve("exceptions.html"))).contains("Bloggs");
+    assertThat(page(10, matter))
+        .contains("duty e1", "column name: (not shown) holds a control character.")
+        .doesNotContain("Bloggs");
+    assertThat(Files.readString(out.resolve("exceptions.csv"))).doesNotContain("Bloggs");
   }
 
   @Test
@@ -329,7 +333,12 @@ class ExceptionReportsTest {
 
   private void writePage(int mostRows) throws IOException {
     ExceptionsPage.write(
-        out, out.resolve("aside"), run(policy), earlier, decided -> decisions, mostRows);
+        out,
+        out.resolve("aside"),
+        run(policy),
+        earlier,
+        (id, facts, code, officer) -> Optional.ofNullable(decisions.get(id)),
+        mostRows);
   }
 
   private void write(PayException... exceptions) throws IOException {
@@ -340,8 +349,10 @@ class ExceptionReportsTest {
             out.resolve("parts"),
             "p",
             "",
-            ExceptionStanding.firstSeenOn(Samples.RUN_DATE),
-            Samples.RUN_DATE)) {
+            CsvFile.OF_A_NIGHT,
+            exception -> new ExceptionStanding.Standing(status, Samples.RUN_DATE, ""),
+            Samples.RUN_DATE,
+            policy.is(Policy.Key.REPORT_NAMES))) {
       writer.append(
           new Outcome("A1", List.of(), List.of(), sorted, List.of()),
           records,

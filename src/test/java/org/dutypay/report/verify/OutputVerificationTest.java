@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dutypay.app.Commands;
 import org.dutypay.pay.Outcome;
@@ -125,7 +124,11 @@ class OutputVerificationTest {
             Policy.standard(),
             Samples.day("2023-09-01"));
     ExceptionsPage.write(
-        out, feed.resolveSibling("unpublished"), run, List.of(), decided -> Map.of());
+        out,
+        feed.resolveSibling("unpublished"),
+        run,
+        List.of(),
+        (id, facts, code, officer) -> Optional.empty());
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),
