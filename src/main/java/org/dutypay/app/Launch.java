@@ -239,7 +239,6 @@ final class Launch {
       JobOperator operator)
       throws IOException {
     Runs runs = new Runs(database);
-    String ledger = Ledger.state(database);
     String id =
         Sha256.hex(
             String.join(
@@ -250,6 +249,7 @@ final class Launch {
                 day(order.from()),
                 day(order.to()),
                 day(order.runDate()) + plan.identity()));
+    String ledger = Ledger.state(database, order.runDate());
     String key =
         Sha256.hex(String.join("\n", id, Commands.Version.number(), order.out().toString()));
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());
@@ -261,7 +261,9 @@ final class Launch {
         LOG.info("resuming the run that was interrupted");
         return new StartedRun(run, digest);
       }
-      LOG.info("an interrupted run of other inputs or options is given up");
+      LOG.info(
+          "an interrupted run is given up: its inputs or options were others, or something was"
+              + " closed or decided since");
       runs.discard(order.out().toString(), LocalDateTime.now(ZoneOffset.UTC));
     }
     Runs.Run run =

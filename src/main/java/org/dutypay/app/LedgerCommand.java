@@ -134,7 +134,7 @@ final class LedgerCommand implements Callable<Integer> {
       OfficerAccount account;
       try {
         account = question.answer(database);
-      } catch (IllegalArgumentException e) {
+      } catch (LedgerQuestion.UnknownOfficer e) {
         throw options.wrong(e.getMessage());
       }
       (asCsv ? AccountCsv.of(account) : AccountText.of(account)).forEach(say::println);

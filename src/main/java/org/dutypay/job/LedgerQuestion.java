@@ -48,10 +48,17 @@ public record LedgerQuestion(
    */
   public record Entitlement(Feed feed, Policy policy, RuleNumbers numbers, long runDate) {}
 
+  /** An officer of whom nobody has heard; said in one line, as wrong usage. */
+  public static final class UnknownOfficer extends RuntimeException {
+    UnknownOfficer(String message) {
+      super(message);
+    }
+  }
+
   /**
    * The answer.
    *
-   * @throws IllegalArgumentException where neither the ledger nor a feed knows the officer
+   * @throws UnknownOfficer where neither the ledger nor a feed knows the officer
    */
   public OfficerAccount answer(Database database) throws IOException {
     // Reading the feed looks into the database by itself.
@@ -59,7 +66,7 @@ public record LedgerQuestion(
     try (SingleConnectionDataSource connection = database.reading()) {
       Ledger ledger = new Ledger(connection);
       if (read.isEmpty() && !ledger.knows(officerId)) {
-        throw new IllegalArgumentException(
+        throw new UnknownOfficer(
             "the ledger knows no officer '%s': check --officer, upper and lower case included"
                 .formatted(officerId));
       }

@@ -371,7 +371,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     return later.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s of decisions.csv made after the run date, the first on line %d (%s): until then nothing that is decided earlier changes it. Check decided_at."
+            "%s of decisions.csv made more than a day after the run date, the first on line %d (%s): until then nothing that is decided earlier changes it. Check decided_at."
                 .formatted(
                     NightSummary.counted(later.size(), "decision"),
                     later.getFirst().line(),

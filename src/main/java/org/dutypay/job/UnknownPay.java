@@ -36,7 +36,7 @@ final class UnknownPay {
   }
 
   /**
-   * Refuses to go on where nothing is known: a month that is final is not reckoned again.
+   * Refuses to go on where nothing is known: the month would be final at nought for everybody.
    *
    * @throws NothingKnown with what to do
    */

@@ -59,14 +59,24 @@ public final class Ledger {
     jdbc = new JdbcTemplate(database);
   }
 
-  /** One word that is another one once anything has been closed, proposed or decided. */
-  public static String state(DataSource database) {
+  /**
+   * One word that is another one once anything has been closed, proposed or decided.
+   *
+   * @param runDate an epoch day: what is decided about exceptions counts where it was learned
+   *     before
+   */
+  public static String state(DataSource database, long runDate) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     return String.join(
         "-",
         jdbc.queryForList("select count(*) from closing", String.class).getFirst(),
         jdbc.queryForList("select count(*) from proposal", String.class).getFirst(),
-        jdbc.queryForList("select count(*) from proposal_decision", String.class).getFirst());
+        jdbc.queryForList("select count(*) from proposal_decision", String.class).getFirst(),
+        jdbc.queryForList(
+                "select count(*) from decision where learned_on < ?",
+                String.class,
+                LocalDate.ofEpochDay(runDate))
+            .getFirst());
   }
 
   /** The days that closings of a kind cover; empty where nothing has been closed. */

@@ -29,6 +29,7 @@ import org.dutypay.reference.Policy;
  * @param units those of the force that are paid most, at most {@link #MOST_UNITS}
  * @param unitCount all units
  * @param days bars of the chart of work dates; none where the range is too long
+ * @param highest the day that is paid most and its pounds, in words; empty where no day is paid
  * @param threshold pounds from which a change is listed
  * @param changes the largest changes by officer and element
  * @param changeCount all of them
@@ -52,6 +53,7 @@ public record PayrollPage(
     List<Unit> units,
     String unitCount,
     List<Bar> days,
+    String highest,
     String threshold,
     List<Change> changes,
     String changeCount,
@@ -223,6 +225,15 @@ public record PayrollPage(
         units(figures.units()),
         Page.number(figures.units().size()),
         bars(run, figures.days()),
+        figures.days().entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(
+                day ->
+                    "£%s on %s"
+                        .formatted(
+                            Page.pounds(day.getValue()),
+                            weekday(LocalDate.ofEpochDay(day.getKey()))))
+            .orElse(""),
         Page.pounds(figures.thresholdPence()),
         figures.changes().inOrder().stream()
             .map(change -> change(change, withCard.contains(change.officer().officerId())))

@@ -22,7 +22,7 @@ const byId = new Map(rows.map(row => [row.id, row]));
 const get = id => document.getElementById(id);
 const isDecidedBefore = row => row.status === "RELEASED" || row.status === "REFUSED";
 const isHeld = row => row.severity === "BLOCKING" && !isDecidedBefore(row);
-const isWaiting = row => WAITING.includes(row.status) || (row.status === "ACKNOWLEDGED" && row.held > 0);
+const isWaiting = row => WAITING.includes(row.status) || isHeld(row);
 const table = get("exceptions");
 const controls = get("controls");
 let sort = { by: "", down: false };
@@ -87,7 +87,7 @@ function keep(key, value) {
     /* The browser may be full: what other runs have in files makes room. */
   }
   try {
-    for (const [other, kept] of others()) if (isSettled(kept)) localStorage.removeItem(other);
+    for (const [other, kept] of others()) if (isSettled(kept) && kept.runDate < data.runDate) localStorage.removeItem(other);
     localStorage.setItem(key, text);
   } catch {
     keeps = false;
@@ -175,7 +175,8 @@ function offer(earlier) {
     + `${made.length - saved} not saved, ${saved} saved in a file that this run has not read.`, {
     "Take over": () => {
       pass(earlier);
-      store(Object.fromEntries(Object.entries(earlier).map(([id, decision]) => [id, { ...decision, saved: false }])));
+      if (keeps) load();
+      store(Object.fromEntries(Object.entries(earlier).filter(([id]) => !decisions[id]).map(([id, decision]) => [id, { ...decision, saved: false }])));
       draw();
     },
     "Leave out": () => pass(earlier),
@@ -478,9 +479,12 @@ function effect(verdict, able) {
   if (paying.length > 0 && verdict === "RELEASE") said.push(`The next run pays £${pounds(held)}.`);
   if (paying.length > 0 && verdict === "REFUSE") said.push(`The next run pays £${pounds(refused)} instead of £${pounds(held)}.`);
   if (paying.length > 0 && verdict !== "ACKNOWLEDGE" && unknown > 0) said.push(`Of ${unknown === paying.length ? "it" : unknown + " of them"} the amount is not known yet.`);
-  if (verdict === "ACKNOWLEDGE" || (paying.length === 0 && before.length === 0)) said.push("It changes no pay.");
+  if (before.length === 0 && (verdict === "ACKNOWLEDGE" || paying.length === 0)) said.push("It changes no pay.");
   if (staysHeld.length > 0) said.push("What is held stays held and is not paid.");
-  if (before.length > 0 && verdict !== "ACKNOWLEDGE") said.push(`${able.length === 1 ? "It was" : before.length + " of them were"} decided before: what changes by this is not reckoned here.`);
+  if (before.length > 0) {
+    const whose = able.length === 1 ? "It was" : before.length + " of them were";
+    said.push(whose + " decided before: " + (verdict === "ACKNOWLEDGE" ? "that is withdrawn, and what was released is held again." : "what changes by this is not reckoned here."));
+  }
   const shared = verdict === "RELEASE" ? able.filter(row => isHeldTwice(row, able)).length : 0;
   if (shared > 0) said.push(`${able.length === 1 ? "Its row is" : shared + " of their rows are"} held by another matter too, and paid once that is released as well.`);
   const own = able.length === 1 && decisions[able[0].id];
@@ -614,7 +618,7 @@ for (const button of document.querySelectorAll("[data-filter]")) {
       get("status").value = "";
       select.value = value;
       draw();
-      if (shown.length < Number(count.replaceAll(",", ""))) get("shown").value += `; all ${count} are on the pages by unit`;
+      if (shown.length < Number(count.replaceAll(",", ""))) get("shown").value += `; the others of ${count} are on further pages`;
       get("list").focus();
     });
   });
@@ -659,7 +663,7 @@ table.addEventListener("keydown", event => {
 });
 window.addEventListener("storage", event => {
   if (NEWEST.includes(event.key)) warnIfOlder(read(event.key));
-  if (event.key === OWN && keeps) { load(); draw(); }
+  if (event.key === OWN && event.newValue !== null && keeps) { load(); draw(); }
 });
 window.addEventListener("beforeunload", event => {
   const isUnsaved = Object.values(decisions).some(decision => !decision.saved) || Object.keys(withdrawn).length > 0;

@@ -370,14 +370,15 @@ class DecisionsOverNightsTest {
   void madeLater() {
     night(FIRST);
     force.decision(id(), "", "RELEASE", "inspector", "2024-06-03T23:59");
-    assertThat(night(SECOND).out()).doesNotContain("made after the run date");
+    assertThat(night(SECOND).out()).doesNotContain("after the run date, the first");
     assertThat(stoodDown()).containsEntry("status", "RELEASED");
 
     force.decision(id(), "", "REFUSE", "boss", "2042-06-02T10:00");
     assertThat(night(THIRD).out())
         .contains(
-            "WARNING: 1 decision of decisions.csv made after the run date, the first on line 3"
-                + " (2042-06-02T10:00): until then nothing that is decided earlier changes it.");
+            "WARNING: 1 decision of decisions.csv made more than a day after the run date, the"
+                + " first on line 3 (2042-06-02T10:00): until then nothing that is decided earlier"
+                + " changes it.");
     assertThat(stoodDown()).containsEntry("status", "REFUSED");
   }
 

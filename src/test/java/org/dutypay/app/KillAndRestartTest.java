@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class KillAndRestartTest {
 
     assertThat(Ran.command(comparison(out, policy)).code()).isZero();
 
-    assertThat(log(place)).contains("an interrupted run of other inputs or options is given up");
+    assertThat(log(place)).contains("an interrupted run is given up");
     assertThat(Ran.rows(out.resolve("comparison.csv"))).isEmpty();
   }
 
@@ -140,12 +141,47 @@ class KillAndRestartTest {
     Ran again = Ran.night(force.written(), out, RUN_DATE);
 
     assertThat(again.code()).as(again.err()).isZero();
-    assertThat(log(place)).contains("an interrupted run of other inputs or options is given up");
+    assertThat(log(place)).contains("an interrupted run is given up");
     assertThat(Ran.rows(out.resolve("payroll.csv")))
         .singleElement()
         .satisfies(line -> assertThat(line).containsEntry("source", "E2"));
     assertThat(Ran.rows(out.resolve("exceptions.csv")))
         .noneMatch(row -> "STOOD_DOWN".equals(row.get("code")));
+  }
+
+  @Test
+  @DisplayName("where another night has read decisions since the kill, the night starts afresh")
+  void decidedMeanwhile(@TempDir Path folder) throws Exception {
+    Path place = Files.createDirectories(folder.resolve("place"));
+    Path out = place.resolve("out");
+    Path other = place.resolve("other");
+    Path feed = stoodDown(folder.resolve("feed")).written();
+    assertThat(Ran.night(feed, other, "2024-05-30").code()).isZero();
+    leftAt("assemble", folder, Ran.nightArguments(feed, out, RUN_DATE));
+    SmallForce deciding = stoodDown(folder.resolve("deciding"));
+    for (Map<String, String> exception : Ran.rows(other.resolve("exceptions.csv"))) {
+      if ("STOOD_DOWN".equals(exception.get("code"))) {
+        deciding.decision(
+            Objects.requireNonNull(exception.get("exception_id")),
+            "",
+            "RELEASE",
+            "boss",
+            "2024-05-30T10:00");
+      }
+    }
+    assertThat(Ran.night(deciding.written(), other, "2024-05-31").code()).isZero();
+
+    assertThat(Ran.night(feed, out, RUN_DATE).code()).isZero();
+
+    assertThat(log(place)).contains("an interrupted run is given up");
+    assertThat(Ran.rows(out.resolve("exceptions.csv")))
+        .filteredOn(row -> "STOOD_DOWN".equals(row.get("code")))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("status", "RELEASED"));
+  }
+
+  private static SmallForce stoodDown(Path feed) {
+    return new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11");
   }
 
   @Test
