@@ -239,6 +239,7 @@ final class Launch {
       JobOperator operator)
       throws IOException {
     Runs runs = new Runs(database);
+    String ledger = Ledger.state(database, order.runDate());
     String id =
         Sha256.hex(
             String.join(
@@ -249,7 +250,6 @@ final class Launch {
                 day(order.from()),
                 day(order.to()),
                 day(order.runDate()) + plan.identity()));
-    String ledger = Ledger.state(database, order.runDate());
     String key =
         Sha256.hex(String.join("\n", id, Commands.Version.number(), order.out().toString()));
     Optional<Runs.Run> left = runs.unfinished(order.out().toString());

@@ -19,11 +19,11 @@ final class RepeatedRows {
   /** Those of a file; it notes them among the rows without an officer. */
   RepeatedRows(byte[] bytes, SpoolIndex index) {
     int[] records =
-        !index.hasRowsWithoutOfficer()
-            ? new int[0]
-            : IntStream.range(index.firstRecord(0), index.endOfRecords(0))
+        index.hasRowsWithoutOfficer()
+            ? IntStream.range(index.firstRecord(0), index.endOfRecords(0))
                 .filter(record -> index.kind(record) == SpoolRecord.REPEATED_ID)
-                .toArray();
+                .toArray()
+            : new int[0];
     shift = Integer.numberOfLeadingZeros(records.length) + HALF - 2;
     slots = new long[records.length == 0 ? 0 : 1 << (Long.SIZE - shift)];
     SpoolBytes spooled = new SpoolBytes(bytes, new Texts());
