@@ -14,7 +14,7 @@ import org.dutypay.pay.ExceptionCode;
  * @param entryId the timesheet's or claim's id, empty where there is none or it cannot be read
  * @param subKey keeps apart several matters of one code: for a row without an id the hash of its
  *     cells and its ordinal among equal rows, else the column concerned or empty
- * @param problem what is wrong, with the column and the cell, as the middle of a sentence
+ * @param problem what is wrong, with the column and the cell
  * @param cells the row's own values, for the facts
  */
 public record RejectedRow(
@@ -25,5 +25,5 @@ public record RejectedRow(
     long date,
     String entryId,
     String subKey,
-    String problem,
+    Problem problem,
     String cells) {}

@@ -16,6 +16,7 @@ import org.dutypay.duty.OfficerCase;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.OpeningBalance;
 import org.dutypay.duty.PaidPayment;
+import org.dutypay.duty.Problem;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.duty.RosterDay;
 import org.dutypay.duty.Secondment;
@@ -413,6 +414,14 @@ final class CaseChecks {
       String cells) {
     rejected.add(
         new RejectedRow(
-            file.fileName(), line, code, officerId, date, entryId, subKey, problem, cells));
+            file.fileName(),
+            line,
+            code,
+            officerId,
+            date,
+            entryId,
+            subKey,
+            new Problem(problem),
+            cells));
   }
 }

@@ -11,8 +11,10 @@ final class Fingerprints {
 
   private static final int HALF = 32;
 
-  /** An odd number whose bits are spread: the one of MurmurHash3's 64-bit finalizer. */
-  private static final long ODD = 0xff51afd7ed558ccdL;
+  // The steps of MurmurHash3's 64-bit finalizer, public domain.
+  private static final long FIRST = 0xff51afd7ed558ccdL;
+  private static final long SECOND = 0xc4ceb9fe1a85ec53L;
+  private static final int SHIFT = 33;
 
   private final byte[] bytes;
   private final SpoolIndex index;
@@ -65,9 +67,14 @@ final class Fingerprints {
     return hash;
   }
 
-  /** Each value, and each hash before it, gives another one: nothing is lost on the way. */
+  /**
+   * Each value, and each hash before it, gives another one: nothing is lost on the way. Multiplied
+   * twice, since a change of the highest bit alone, an empty cell that becomes 0, goes through one
+   * product unspread.
+   */
   private static long mixed(long hash, long value) {
-    long product = (hash ^ value) * ODD;
-    return product ^ product >>> HALF;
+    long mixed = (hash ^ value) * FIRST;
+    mixed = (mixed ^ mixed >>> SHIFT) * SECOND;
+    return mixed ^ mixed >>> SHIFT;
   }
 }

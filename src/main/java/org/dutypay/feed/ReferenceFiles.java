@@ -216,7 +216,8 @@ public final class ReferenceFiles {
           reader.read(row, record);
         }
         if (row.isBad()) {
-          throw new FeedException(file + " line " + scanner.line() + ": " + row.problems());
+          throw new FeedException(
+              file + " line " + scanner.line() + ": " + row.problems().inFull());
         }
         SpoolBytes spooled = new SpoolBytes(record.finished(), new Texts());
         spooled.begin(0);

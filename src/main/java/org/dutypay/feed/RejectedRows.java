@@ -3,6 +3,7 @@ package org.dutypay.feed;
 import java.nio.charset.StandardCharsets;
 import org.dutypay.duty.ForceDays;
 import org.dutypay.duty.None;
+import org.dutypay.duty.Problem;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.pay.ExceptionCode;
 
@@ -49,7 +50,7 @@ final class RejectedRows {
     record.putInt(date(row));
     record.putText(hasId ? row.textIn(idColumn) : "");
     record.putText(row.firstColumn());
-    record.putText(row.problems());
+    record.putText(row.problems().marked());
     record.putText(cells);
     return spoolFile;
   }
@@ -79,7 +80,7 @@ final class RejectedRows {
         date == Row.NOT_GIVEN ? None.NONE : date,
         entryId,
         entryId.isEmpty() ? "" : column,
-        spooled.getText(),
+        new Problem(spooled.getText()),
         spooled.getText());
   }
 }

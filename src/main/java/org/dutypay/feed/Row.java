@@ -2,6 +2,7 @@ package org.dutypay.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dutypay.duty.Problem;
 import org.dutypay.pay.PayException;
 
 /**
@@ -76,9 +77,9 @@ final class Row {
     return !problems.isEmpty();
   }
 
-  /** Everything that is wrong, as the middle of a sentence. */
-  String problems() {
-    return problems.toString();
+  /** Everything that is wrong. */
+  Problem problems() {
+    return new Problem(problems.toString());
   }
 
   /** The column of the first problem, empty where it is the whole row's. */
@@ -403,7 +404,7 @@ final class Row {
     return text(start(column), end(column));
   }
 
-  /** The cell in quotes: cut where it is long, control characters as spaces. */
+  /** The cell, to be quoted: cut where it is long, control characters as spaces. */
   String shown(Column column) {
     return shown(start(column.place()), end(column.place()));
   }
@@ -485,6 +486,6 @@ final class Row {
   private String shown(int from, int to) {
     // Four bytes a character at most, so that a cell of many kilobytes is not decoded to show the
     // start of it.
-    return "'" + Shown.text(text(from, Math.min(to, from + 4 * (Shown.MOST + 1)))) + "'";
+    return Problem.cell(Shown.text(text(from, Math.min(to, from + 4 * (Shown.MOST + 1)))));
   }
 }

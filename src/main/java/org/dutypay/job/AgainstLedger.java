@@ -103,7 +103,7 @@ final class AgainstLedger {
     mayRecover = choice.mayRecover();
     RunContext context = received.context().with(days);
     Retro ofPay = new Retro(context, terms, ofAll.then());
-    retro = kind == Ledger.Kind.HOLIDAY_PAY ? ofPay.ofHolidayPay() : ofPay;
+    retro = isOfHolidayPay() ? ofPay.ofHolidayPay() : ofPay;
     everyDay = new PayEngine(context);
     openDays = new PayEngine(context.with(days.notRecomputed()));
     // What is held on a closed day of the range is told of with its pounds, so that day is
@@ -113,6 +113,15 @@ final class AgainstLedger {
             && !choice.reckonsAll()
             && days.to() < order.from()
             && last.filter(closing -> closing.comparedFrom() <= days.from()).isPresent();
+  }
+
+  private boolean isOfHolidayPay() {
+    return kind == Ledger.Kind.HOLIDAY_PAY;
+  }
+
+  /** Whether no day of the run has been paid for good. */
+  private boolean isComparedWithNothing() {
+    return days.equals(ClosedDays.NONE) && !isOfHolidayPay();
   }
 
   Ledger.Kind kind() {
@@ -174,8 +183,7 @@ final class AgainstLedger {
    * @throws TooMuchRecovered with the months and what they would lose
    */
   void checkRecoveries(Path files) throws IOException {
-    boolean isOfHolidayPay = kind == Ledger.Kind.HOLIDAY_PAY;
-    if (mayRecover || (days.equals(ClosedDays.NONE) && !isOfHolidayPay)) {
+    if (mayRecover || isComparedWithNothing()) {
       return;
     }
     Recovered recovered = new Recovered();
@@ -184,7 +192,7 @@ final class AgainstLedger {
         0,
         row -> {
           boolean isLimited =
-              isOfHolidayPay
+              isOfHolidayPay()
                   || (row.line().element() != Element.HOLIDAY_PAY
                       && days.hold(row.line().workDate()));
           if (isLimited && row.line().type() != LineType.NEW) {
@@ -294,8 +302,7 @@ final class AgainstLedger {
 
     OfPartition(boolean isClosing) {
       this.isClosing = isClosing;
-      boolean isOfHolidayPay = kind == Ledger.Kind.HOLIDAY_PAY;
-      if (isClosing || isOfHolidayPay || !days.equals(ClosedDays.NONE)) {
+      if (isClosing || !isComparedWithNothing()) {
         received.cases().keepFingerprints();
       }
     }
@@ -424,19 +431,18 @@ final class AgainstLedger {
       }
       file = needed;
       fingerprints = received.cases().fingerprints(file);
-      boolean isOfHolidayPay = kind == Ledger.Kind.HOLIDAY_PAY;
-      if (days.equals(ClosedDays.NONE) && !isOfHolidayPay) {
+      if (isComparedWithNothing()) {
         return;
       }
       // Accepted arrears may have paid holiday pay of a day that is not closed yet.
-      long from = isOfHolidayPay ? comparedFrom() : days.from();
-      long to = isOfHolidayPay ? order.to() : days.to();
+      long from = isOfHolidayPay() ? comparedFrom() : days.from();
+      long to = isOfHolidayPay() ? order.to() : days.to();
       settlements =
           hasProposals ? proposals.settlements(fingerprints.keySet(), from, to) : Map.of();
       List<String> changed =
           fingerprints.keySet().stream().filter(id -> !isAsThen(id)).sorted().toList();
       lines = ledger.lines(changed, from, to);
-      balances = isOfHolidayPay ? Map.of() : ledger.balances(changed, from, to);
+      balances = isOfHolidayPay() ? Map.of() : ledger.balances(changed, from, to);
       known = ledger.known(kind, changed, from, to);
     }
   }

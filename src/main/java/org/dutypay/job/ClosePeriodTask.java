@@ -27,8 +27,8 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   private static final Logger LOG = LoggerFactory.getLogger(ClosePeriodTask.class);
 
   private static final String UNDER_WAY =
-      "%s had not ended on the run date %s: duties of the days after it come out of later runs as"
-          + " arrears.";
+      "%s had not ended on the run date %s: duties of it that this run cannot know come out of"
+          + " later runs as arrears.";
 
   private final Workplace workplace;
   private final WorkFolder work;
@@ -92,7 +92,7 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   public List<String> summary() throws IOException {
     List<String> lines = new ArrayList<>(night.summary());
     Closing closing = IntoLedger.of(workplace, Ledger.Kind.PAYROLL);
-    if (closing.runDate() < closing.to()) {
+    if (closing.runDate() <= closing.to()) {
       String warning = UNDER_WAY.formatted(closing.payPeriod(), day(closing.runDate()));
       LOG.warn(warning);
       lines.add("WARNING: " + warning);

@@ -194,7 +194,7 @@ public final class ComparePolicyTask implements FeedTask<ComparePolicyTask.Compa
       Optional<RatesFile> rates = b.rates();
       contextOfB =
           new RunContext(
-              b.policy(),
+              b.policy().with(Policy.Key.REPORT_NAMES, a.policy()),
               rates.map(file -> ReferenceFiles.payScales(file, a.runDate())).orElse(a.payScales()),
               a.allowances(),
               a.publicHolidays(),

@@ -1,5 +1,8 @@
 package org.dutypay.job;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import org.dutypay.ledger.GivenDecision;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Runs;
+import org.dutypay.ledger.Sighting;
 import org.dutypay.pay.ByteOrder;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.Outcome;
@@ -135,7 +139,7 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     writeAcceptedArrears();
     Assembly.writeNight(work.parts(), kinds(), work.files(), work.merged());
     againstLedger().checkRecoveries(work.files());
-    new PagesAndWorkbooks(workplace, againstLedger()).write(reports);
+    new PagesAndWorkbooks(workplace, againstLedger()).write(reports, judgement());
   }
 
   @Override
@@ -180,9 +184,8 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     Sightings seen = sightings();
     Received received = workplace.received();
     received.memory().remember(seen.unchanged(), seen.changed(), workplace.database());
-    Decisions decisions = received.decisions();
-    Decisions.Judgement judgement = decisions.judge(seen.concerned());
-    decisions.remember(judgement.accepted(), workplace.database());
+    Decisions.Judgement judgement = judgement();
+    received.decisions().remember(judgement.accepted(), workplace.database());
     new DecisionAudit(workplace.database())
         .add(judgement.judged(), workplace.order().runDate(), workplace.manifestRun().runId());
     Order order = workplace.order();
@@ -202,12 +205,12 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
 
   /** Tells of tonight's decisions that were not applied, as a partition of its own. */
   private void writeDecisionWarnings() throws IOException {
-    Decisions decisions = workplace.received().decisions();
     Map<String, List<PayException>> byOfficer = new TreeMap<>(ByteOrder.OF_UTF_8);
-    for (PayException warning :
-        decisions.judge(Sightings.readAll(work.parts(), decisions).concerned()).warnings()) {
-      if (warning.date() == PayException.NONE
-          || workplace.received().context().reports(warning.date())) {
+    Decisions decisions = workplace.received().decisions();
+    // The warnings are seen tonight as well: what is kept of the sightings is read after them.
+    List<Sighting> concerned = Sightings.readAll(work.parts(), decisions).concerned();
+    for (PayException warning : decisions.judge(concerned).warnings()) {
+      if (isReported(warning.date())) {
         byOfficer.computeIfAbsent(warning.officerId(), officer -> new ArrayList<>()).add(warning);
       } else {
         LOG.info(
@@ -350,20 +353,37 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     if (rows == 0) {
       return Optional.empty();
     }
-    Decisions.Judgement judgement = workplace.received().decisions().judge(sightings().concerned());
+    Decisions.Judgement judgement = judgement();
+    Map<Boolean, Long> refused =
+        judgement.judged().stream()
+            .filter(DecisionAudit.Judged::isRefused)
+            .collect(partitioningBy(row -> isReported(row.date()), counting()));
+    long reported = refused.getOrDefault(true, 0L);
+    long outside = refused.getOrDefault(false, 0L);
     long unreadable = results().rowsOf(FeedFile.DECISIONS.fileName()).rejected();
     return Optional.of(
-        "decisions.csv: %s, %,d new%s%s"
+        "decisions.csv: %s, %,d new%s%s%s"
             .formatted(
                 NightSummary.counted(rows, "row"),
                 judgement.accepted().size(),
-                judgement.notApplied() == 0
+                reported == 0
                     ? ""
-                    : ", %,d not applied (DECISION_... in exceptions.csv)"
-                        .formatted(judgement.notApplied()),
+                    : ", %,d not applied (DECISION_... in exceptions.csv)".formatted(reported),
+                outside == 0
+                    ? ""
+                    : ", %,d of days outside the range not applied (in the log)".formatted(outside),
                 unreadable == 0
                     ? ""
                     : ", %,d could not be read (BAD_ROW of decisions.csv)".formatted(unreadable)));
+  }
+
+  private Decisions.Judgement judgement() throws IOException {
+    return workplace.received().decisions().judge(sightings().concerned());
+  }
+
+  /** Whether exceptions.csv tells of a day's exceptions, or of those without a day. */
+  private boolean isReported(long date) {
+    return date == PayException.NONE || workplace.received().context().reports(date);
   }
 
   private Optional<String> madeLater() {

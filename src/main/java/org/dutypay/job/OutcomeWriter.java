@@ -9,7 +9,6 @@ import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
-import org.dutypay.reference.Policy;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.FeedReach;
 import org.dutypay.report.MatterDetail;
@@ -83,8 +82,7 @@ final class OutcomeWriter implements ItemStreamWriter<OutcomeWriter.Assessed> {
               context.getString(PART, ""),
               files,
               received::standing,
-              received.context().runDate(),
-              received.context().policy().is(Policy.Key.REPORT_NAMES));
+              received.context().runDate());
       sightings =
           SightingsPart.open(
               work.parts(),

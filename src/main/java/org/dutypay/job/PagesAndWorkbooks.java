@@ -3,10 +3,15 @@ package org.dutypay.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dutypay.ledger.Closing;
+import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.ExceptionNights;
 import org.dutypay.ledger.Ledger;
+import org.dutypay.pay.DecisionNotApplied;
+import org.dutypay.pay.DecisionTaken;
 import org.dutypay.report.ExceptionsPage;
 import org.dutypay.report.ExceptionsWorkbook;
 import org.dutypay.report.LastPeriod;
@@ -27,7 +32,12 @@ final class PagesAndWorkbooks {
     this.ledger = ledger;
   }
 
-  void write(Reports reports) throws IOException {
+  /**
+   * Makes those that are wanted.
+   *
+   * @param judgement what became of tonight's decisions
+   */
+  void write(Reports reports, Decisions.Judgement judgement) throws IOException {
     if (reports == Reports.NONE) {
       return;
     }
@@ -37,7 +47,7 @@ final class PagesAndWorkbooks {
     PayrollFigures figures =
         PayrollFigures.read(files, unpublished, run, lastPeriod(run, unpublished));
     if (reports.hasPages()) {
-      writeExceptions(run);
+      writeExceptions(run, judgement);
       PayrollPage.write(files, run, figures);
     }
     if (reports.hasWorkbooks()) {
@@ -46,14 +56,28 @@ final class PagesAndWorkbooks {
     }
   }
 
-  private void writeExceptions(Manifest.Run run) throws IOException {
+  private void writeExceptions(Manifest.Run run, Decisions.Judgement judgement) throws IOException {
     Order order = workplace.order();
     ExceptionsPage.write(
         workplace.work().files(),
         workplace.work().merged(),
         run,
         new ExceptionNights(workplace.database()).before(order.runDate(), order.from()),
-        workplace.received().decisions()::taken);
+        new Told(workplace.received().decisions(), judgement.notApplied()));
+  }
+
+  private record Told(Decisions decisions, Map<Long, List<DecisionNotApplied>> refused)
+      implements ExceptionsPage.DecisionsTold {
+
+    @Override
+    public Optional<DecisionTaken> of(long exceptionId, long facts, String code, String officerId) {
+      return decisions.taken(exceptionId, facts, code, officerId);
+    }
+
+    @Override
+    public List<DecisionNotApplied> notApplied(long exceptionId) {
+      return refused.getOrDefault(exceptionId, List.of());
+    }
   }
 
   /** Writes what the closing of the month before paid, where there is one to compare with. */

@@ -1,5 +1,8 @@
 package org.dutypay.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
@@ -21,6 +24,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.dutypay.duty.London;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.DecisionNotApplied;
 import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.PayException;
@@ -108,9 +112,18 @@ public final class Decisions {
   public record Judgement(
       List<PayException> warnings, List<Accepted> accepted, List<DecisionAudit.Judged> judged) {
 
-    /** Rows that were not applied and should have been. */
-    public long notApplied() {
-      return judged.stream().filter(DecisionAudit.Judged::isRefused).count();
+    /** Rows that were not applied and should have been, by exception. */
+    public Map<Long, List<DecisionNotApplied>> notApplied() {
+      return judged.stream()
+          .filter(DecisionAudit.Judged::isRefused)
+          .collect(
+              groupingBy(
+                  row -> row.given().exceptionId(),
+                  mapping(
+                      row ->
+                          new DecisionNotApplied(
+                              ExceptionCode.valueOf(row.outcome()), row.given().taken()),
+                      toList())));
     }
   }
 
@@ -259,9 +272,7 @@ public final class Decisions {
     return holding(exceptionId, facts, matter)
         .map(Candidate::given)
         .or(() -> keptLast(exceptionId).map(Kept::given))
-        .map(
-            row ->
-                new DecisionTaken(row.verdict(), row.decidedBy(), row.decidedAt(), row.reason()));
+        .map(GivenDecision::taken);
   }
 
   /**

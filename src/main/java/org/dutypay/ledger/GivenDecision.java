@@ -2,6 +2,7 @@ package org.dutypay.ledger;
 
 import java.util.OptionalLong;
 import org.dutypay.pay.Decision;
+import org.dutypay.pay.DecisionTaken;
 
 /**
  * A decision as somebody wrote it down.
@@ -19,6 +20,11 @@ public record GivenDecision(
     String decidedBy,
     long decidedAt,
     String reason) {
+
+  /** As it is told to people. */
+  DecisionTaken taken() {
+    return new DecisionTaken(verdict, decidedBy, decidedAt, reason);
+  }
 
   /** Whether another row says the same in every column. */
   boolean says(GivenDecision other) {

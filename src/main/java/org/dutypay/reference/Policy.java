@@ -507,6 +507,13 @@ public final class Policy {
     return new Policy(values);
   }
 
+  /** The same choices but for one, taken from another policy. */
+  public Policy with(Key key, Policy other) {
+    EnumMap<Key, String> chosen = new EnumMap<>(values);
+    chosen.put(key, other.value(key));
+    return new Policy(chosen);
+  }
+
   private static String nearest(String text) {
     return Arrays.stream(Key.values())
         .map(Key::text)

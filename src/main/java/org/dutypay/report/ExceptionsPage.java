@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutypay.pay.DecisionNotApplied;
 import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.NightCount;
@@ -112,9 +113,14 @@ public record ExceptionsPage(
   /** A unit's page, to be linked to. */
   public record UnitPage(String file, String unit, String count, String held) {}
 
-  /** Gives the decision that is told of an exception, where there is one. */
+  /** Gives what is told of decisions about an exception. */
   public interface DecisionsTold {
+
+    /** The one that holds, else the last that was kept. */
     Optional<DecisionTaken> of(long exceptionId, long facts, String code, String officerId);
+
+    /** Those that this run has read and could not apply. */
+    List<DecisionNotApplied> notApplied(long exceptionId);
   }
 
   public boolean isCut() {
@@ -154,7 +160,7 @@ public record ExceptionsPage(
     try (PageRows rows = new PageRows(unpublished);
         Matters matters = Matters.open(out, unpublished, run.policy())) {
       while (matters.next()) {
-        rows.add(matters, matters.decision(decisions));
+        rows.add(matters, decisions);
       }
       Writing writing = new Writing(out, run, rows, mostRows);
       List<UnitPage> pages = new ArrayList<>();

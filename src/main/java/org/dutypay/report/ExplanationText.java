@@ -528,7 +528,7 @@ public final class ExplanationText {
                         + " line "
                         + row.line()
                         + ": "
-                        + row.problem()));
+                        + day.run().inWords(row.problem())));
   }
 
   private void rowOutcomes() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dutypay.duty.London;
+import org.dutypay.pay.DecisionNotApplied;
 import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.FactsChange;
 import org.dutypay.pay.Severity;
@@ -89,8 +90,8 @@ final class Matters implements Closeable {
     return Severity.valueOf(cell("severity"));
   }
 
-  /** The decision that is told of the exception; none where nobody has ever decided about it. */
-  @Nullable DecisionTaken decision(ExceptionsPage.DecisionsTold decisions) {
+  /** None where nobody has ever decided about the exception. */
+  private @Nullable DecisionTaken decision(ExceptionsPage.DecisionsTold decisions) {
     return switch (ExceptionStanding.Status.valueOf(cell("status"))) {
       case RELEASED, REFUSED, ACKNOWLEDGED, REOPENED ->
           decisions
@@ -127,9 +128,9 @@ final class Matters implements Closeable {
    * The exception as the script reads it: its cells in a row.
    *
    * @param unit the number of its unit
-   * @param decision the last one about it
+   * @param decisions what is told of those about it
    */
-  String json(int unit, @Nullable DecisionTaken decision) throws IOException {
+  String json(int unit, ExceptionsPage.DecisionsTold decisions) throws IOException {
     DataBlock block = new DataBlock().open('[');
     block.text(cell("exception_id")).text(cell("facts"));
     block.text(cell("severity")).text(cell("code"));
@@ -143,16 +144,27 @@ final class Matters implements Closeable {
     texts(block, sentences(detail("duties")));
     texts(block, sentences(detail("paid")));
     texts(block, facts(detail("fact_values")));
+    DecisionTaken decision = decision(decisions);
     if (decision == null) {
       block.nothing();
     } else {
-      block.open('[');
-      block.text(decision.verdict().name()).text(London.text(decision.decidedAt()));
-      block.text(withNames ? decision.decidedBy() : "");
-      block.text(withNames ? decision.reason() : "");
+      told(block, decision);
+    }
+    block.open('[');
+    for (DecisionNotApplied refused : decisions.notApplied(hexadecimal("exception_id"))) {
+      block.open('[').text(refused.code().name());
+      told(block, refused.decision());
       block.close(']');
     }
-    return block.close(']').toString();
+    return block.close(']').close(']').toString();
+  }
+
+  private void told(DataBlock block, DecisionTaken decision) {
+    block.open('[');
+    block.text(decision.verdict().name()).text(London.text(decision.decidedAt()));
+    block.text(withNames ? decision.decidedBy() : "");
+    block.text(withNames ? decision.reason() : "");
+    block.close(']');
   }
 
   private List<String> facts(String values) {

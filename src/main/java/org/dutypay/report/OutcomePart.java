@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.pay.Balance;
-import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.KnownNow;
 import org.dutypay.pay.LineType;
 import org.dutypay.pay.Outcome;
@@ -31,14 +30,11 @@ public final class OutcomePart implements PartFiles {
   private final PartWriter part;
   private final ExceptionStanding standing;
   private final long runDate;
-  private final boolean withNames;
 
-  private OutcomePart(
-      PartWriter part, ExceptionStanding standing, long runDate, boolean withNames) {
+  private OutcomePart(PartWriter part, ExceptionStanding standing, long runDate) {
     this.part = part;
     this.standing = standing;
     this.runDate = runDate;
-    this.withNames = withNames;
   }
 
   /**
@@ -46,7 +42,6 @@ public final class OutcomePart implements PartFiles {
    *
    * @param files those of a night or of a closing; {@link CsvFile#MATTERS} may be left out
    * @param runDate the run date as an epoch day, for the age of exceptions
-   * @param withNames whether a message may quote what a cell holds, a name perhaps
    */
   public static OutcomePart open(
       Path folder,
@@ -54,18 +49,16 @@ public final class OutcomePart implements PartFiles {
       String position,
       List<CsvFile> files,
       ExceptionStanding standing,
-      long runDate,
-      boolean withNames)
+      long runDate)
       throws IOException {
-    return new OutcomePart(
-        PartWriter.open(folder, partition, position, files), standing, runDate, withNames);
+    return new OutcomePart(PartWriter.open(folder, partition, position, files), standing, runDate);
   }
 
   /** Opens a night's part files. */
   public static OutcomePart open(
       Path folder, String partition, String position, ExceptionStanding standing, long runDate)
       throws IOException {
-    return open(folder, partition, position, CsvFile.OF_A_NIGHT, standing, runDate, true);
+    return open(folder, partition, position, CsvFile.OF_A_NIGHT, standing, runDate);
   }
 
   /** Appends all that one officer's case gives. */
@@ -187,7 +180,7 @@ public final class OutcomePart implements PartFiles {
     csv.text(exception.entryId());
     poundsOrEmpty(csv, stillHeld(exception, stands.status()));
     poundsOrEmpty(csv, exception.refusedPence());
-    String message = withNames ? exception.message() : withoutQuote(exception);
+    String message = exception.message();
     csv.text(stands.changed().isEmpty() ? message : message + CHANGED + stands.changed() + ".");
     csv.text(exception.rule().citation());
     csv.text(exception.code().whatToDo());
@@ -195,16 +188,6 @@ public final class OutcomePart implements PartFiles {
     csv.date(stands.firstSeen());
     csv.number(runDate - stands.firstSeen());
     csv.endRow();
-  }
-
-  /** Any cell of a row that cannot be read may hold a name: the row's cells may have shifted. */
-  private static String withoutQuote(PayException exception) {
-    String message = exception.message();
-    int from = message.indexOf('\'');
-    int to = message.lastIndexOf('\'');
-    return exception.code() == ExceptionCode.BAD_ROW && from < to
-        ? message.substring(0, from) + "(not shown)" + message.substring(to + 1)
-        : message;
   }
 
   private static void matter(CsvBytes csv, PayException exception, MatterDetail detail) {

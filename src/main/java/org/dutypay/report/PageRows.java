@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dutypay.pay.ByteOrder;
-import org.dutypay.pay.DecisionTaken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All exceptions of a run as the pages show them. Their texts lie in a file, so that memory holds
@@ -71,9 +69,9 @@ final class PageRows implements Closeable {
   /**
    * Takes the exception at hand.
    *
-   * @param decision the last one about it
+   * @param decisions what is told of those about it
    */
-  void add(Matters matters, @Nullable DecisionTaken decision) throws IOException {
+  void add(Matters matters, ExceptionsPage.DecisionsTold decisions) throws IOException {
     String unit = matters.unit();
     int number =
         unitNumbers.computeIfAbsent(
@@ -85,7 +83,7 @@ final class PageRows implements Closeable {
     totals.add(matters.exceptions());
     byUnit.computeIfAbsent(unit, name -> new ExceptionTotals()).add(matters.exceptions());
     rules.add(matters.rule());
-    byte[] text = matters.json(number, decision).getBytes(StandardCharsets.UTF_8);
+    byte[] text = matters.json(number, decisions).getBytes(StandardCharsets.UTF_8);
     texts.write(text);
     rows.add(
         new Row(

@@ -261,7 +261,7 @@ public final class PayEngine {
     }
   }
 
-  private static void reject(RejectedRow row, Assessment assessment) {
+  private void reject(RejectedRow row, Assessment assessment) {
     String where = row.file() + " line " + row.line() + ": ";
     assessment.raise(
         row.code(),
@@ -270,7 +270,7 @@ public final class PayEngine {
         row.line(),
         row.entryId(),
         row.subKey(),
-        where + row.problem(),
+        where + run.inWords(row.problem()),
         row.cells());
   }
 

@@ -1,6 +1,7 @@
 package org.dutypay.rules;
 
 import org.dutypay.duty.ForceDays;
+import org.dutypay.duty.Problem;
 import org.dutypay.reference.Allowances;
 import org.dutypay.reference.PayScales;
 import org.dutypay.reference.Policy;
@@ -50,6 +51,11 @@ public record RunContext(
   public RunContext under(Policy other) {
     return new RunContext(
         other, payScales, allowances, publicHolidays, numbers, from, to, runDate, closed);
+  }
+
+  /** What is wrong with a row, without what its cells hold where reports show no names (C 3). */
+  public String inWords(Problem problem) {
+    return policy.is(Policy.Key.REPORT_NAMES) ? problem.inFull() : problem.withoutCells();
   }
 
   public ForceDays forceDays() {

@@ -7,6 +7,7 @@ const VERBS = { RELEASE: "Release", REFUSE: "Refuse", ACKNOWLEDGE: "Acknowledge"
 const PAST = { RELEASE: "released", REFUSE: "refused", ACKNOWLEDGE: "acknowledged" };
 const AT_ONCE = 100;
 const COLUMNS = 9;
+const TAKEN_BACK = "taken back";
 const CHANGED = " Changed since it was decided: ";
 
 /* Fewer digits of an id would be found in many. */
@@ -14,9 +15,9 @@ const ID_DIGITS = 6;
 
 const rows = data.rows.map((cells, order) => {
   const [id, facts, severity, code, officer, name, unit, date, held, refused, message, rule, entry, file, line, status, firstSeen,
-    age, roster, duties, paid, known, decision] = cells;
+    age, roster, duties, paid, known, decision, notApplied] = cells;
   return { id, facts, severity, code, officer, name, unit: data.units[unit], date, held, refused, message, rule, entry, file, line,
-    status, firstSeen, age: Number(age), roster, duties, paid, known, decision, order, isOpen: false, isSelected: false };
+    status, firstSeen, age: Number(age), roster, duties, paid, known, decision, notApplied, order, isOpen: false, isSelected: false, isTakenBack: false };
 });
 const byId = new Map(rows.map(row => [row.id, row]));
 const get = id => document.getElementById(id);
@@ -56,6 +57,8 @@ const DAYS_KEPT = 60;
 let decisions = {};
 /* Taken back after they were saved: the file that was handed over still has them. */
 let withdrawn = {};
+/* All that were ever taken back after they were saved: a run may have read the file before. */
+let takenBack = {};
 let keeps = true;
 
 function read(key) {
@@ -113,17 +116,21 @@ function load() {
   const kept = read(OWN) || {};
   decisions = kept.decisions || {};
   withdrawn = kept.withdrawn || {};
+  takenBack = kept.takenBack || {};
 }
 
 function write() {
-  keep(OWN, { runDate: data.runDate, feed: data.feed, folder: FOLDER, decisions, withdrawn });
+  keep(OWN, { runDate: data.runDate, feed: data.feed, folder: FOLDER, decisions, withdrawn, takenBack });
 }
 
 /* Pages of the same run may lie open side by side: only what this one decides is written over the others'. */
 function store(changed) {
   if (keeps) load();
   for (const [id, decision] of Object.entries(changed)) {
-    if (decisions[id]?.saved) withdrawn[id] = true;
+    if (decisions[id]?.saved) {
+      withdrawn[id] = true;
+      takenBack[id] = decisions[id];
+    }
     if (decision) decisions[id] = decision;
     else delete decisions[id];
   }
@@ -150,6 +157,7 @@ function greet() {
     }
   }
   const earlier = {};
+  const refused = {};
   const oldest = new Date(Date.parse(data.runDate) - DAYS_KEPT * 86400000).toISOString().slice(0, 10);
   for (const [key, kept] of others()) {
     if ((kept.feed !== data.feed && kept.folder !== FOLDER) || kept.runDate > data.runDate) continue;
@@ -159,11 +167,35 @@ function greet() {
     }
     for (const [id, decision] of Object.entries(kept.decisions)) {
       const row = byId.get(id);
-      const isMeant = row && row.facts === decision.facts && !decision.passed && !decisions[id] && WAITING.includes(row.status);
-      if (isMeant && (!earlier[id] || earlier[id].at < decision.at)) earlier[id] = decision;
+      if (!row || row.facts !== decision.facts || decision.passed || decisions[id] || row.officer === decision.by) continue;
+      if (row.notApplied.some(([, made]) => isSame(made, decision))) refused[id] = decision;
+      else if (isNews(row, decision) && (!earlier[id] || earlier[id].at < decision.at)) earlier[id] = decision;
+    }
+    for (const [id, decision] of Object.entries(kept.takenBack || {})) {
+      const row = byId.get(id);
+      if (row?.decision && row.status !== "REOPENED" && isSame(row.decision, decision)) row.isTakenBack = true;
     }
   }
+  pass(refused);
   offer(earlier);
+  warnOfTakenBack();
+}
+
+/* Whether a decision that the run tells of is this one. Without names the run does not say whose it is. */
+const isSame = ([verdict, at], decision) => verdict === decision.decision && at === decision.at;
+
+/* Whether the run can have read nothing of it: what it has read and applied is told of, and so is a later one. */
+const isNews = (row, decision) => WAITING.includes(row.status) || row.decision?.[1] < decision.at;
+
+/* What a run has read holds, although a later file has it no more. */
+function warnOfTakenBack() {
+  const concerned = rows.filter(row => row.isTakenBack).length;
+  if (concerned === 0) return;
+  notice(`${counted(concerned, "decision")} taken back on an earlier page had been saved before, and a run has read ${concerned === 1 ? "it: it holds" : "them: they hold"}. `
+    + "To undo that, acknowledge the exception or decide anew.", {
+    "Show": () => { get("status").value = TAKEN_BACK; draw(); },
+    Close: () => {},
+  });
 }
 
 /* What was decided on earlier pages and this run knows nothing of, be it that no file was saved or that none was read. */
@@ -199,6 +231,7 @@ function options(select, entries) {
 function fillControls() {
   const present = of => [...new Set(rows.map(of))];
   options(get("status"), [["waiting", "not decided, or held"], ["", "all"], ["here", "decided here"],
+    ...(rows.some(row => row.isTakenBack) ? [[TAKEN_BACK, "taken back too late"]] : []),
     ...["NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED"].filter(status => rows.some(row => row.status === status)).map(status => [status, status])]);
   options(get("severity"), [["", "all"], ...SEVERITIES.filter(severity => rows.some(row => row.severity === severity)).map(each => [each, each])]);
   options(get("code"), [["", "all"], ...present(row => row.code).sort().map(each => [each, each])]);
@@ -210,9 +243,18 @@ function textOf(row) {
   return row.text ??= [row.officer, row.name, row.unit, row.date, row.code, row.severity, row.message, row.entry, row.file, row.rule].join(" ").toLowerCase();
 }
 
+function hasStatus(row, status) {
+  switch (status) {
+    case "": return true;
+    case "here": return row.id in decisions;
+    case "waiting": return isWaiting(row);
+    case TAKEN_BACK: return row.isTakenBack;
+    default: return row.status === status;
+  }
+}
+
 function fits(row, wanted) {
-  const decided = row.id in decisions;
-  return (wanted.status === "" || (wanted.status === "here" ? decided : wanted.status === "waiting" ? isWaiting(row) : row.status === wanted.status))
+  return hasStatus(row, wanted.status)
     && (wanted.severity === "" || row.severity === wanted.severity)
     && (wanted.code === "" || row.code === wanted.code)
     && (wanted.unit === "" || row.unit === wanted.unit)
@@ -264,12 +306,19 @@ function money(row) {
   return [make("h3", {}, "Money"), make("p", { class: "money" }, text[0].toUpperCase() + text.slice(1) + ".")];
 }
 
+function inWords([verdict, at, by, reason]) {
+  const said = `${PAST[verdict]} on ${at.replace("T", " at ")}${by ? " by " + by : ""}${reason ? ": " + reason : ""}`;
+  return said[0].toUpperCase() + said.slice(1);
+}
+
+function notApplied(row) {
+  return list("Read and not applied", row.notApplied.map(([code, made]) => `${inWords(made)} (${code}: ${data.codes[code][2]})`));
+}
+
 function former(row) {
   if (!row.decision) return [];
-  const [verdict, at, by, reason] = row.decision;
-  const said = `${PAST[verdict]} on ${at.replace("T", " at ")}${by ? " by " + by : ""}${reason ? ": " + reason : ""}`;
   const changed = row.message.split(CHANGED)[1];
-  return [make("h3", {}, row.status === "REOPENED" ? "Decided before, on other facts" : "Decided"), make("p", {}, said[0].toUpperCase() + said.slice(1)),
+  return [make("h3", {}, row.status === "REOPENED" ? "Decided before, on other facts" : "Decided"), make("p", {}, inWords(row.decision)),
     ...(changed ? [make("h3", {}, "Changed since"), make("p", {}, changed)] : [])];
 }
 
@@ -279,7 +328,7 @@ function opened(row) {
     make("h3", {}, "What happened"), make("p", { class: "lead" }, row.message.split(CHANGED)[0]), make("p", { class: "small" }, data.codes[row.code][2]),
     make("h3", {}, "What to do"), make("p", {}, data.codes[row.code][0]),
     make("h3", {}, "Rule"), make("p", {}, `${row.rule}, ${data.rules[row.rule]}`),
-    ...money(row), ...former(row));
+    ...money(row), ...former(row), ...notApplied(row));
   const right = make("div", {},
     ...(row.file === "decisions.csv" ? [] : [make("h3", {}, "Roster day"), make("p", {}, row.date ? `${row.date}: ${row.roster || "no roster row"}` : "no date")]),
     ...list(row.duties.length === 1 ? "Duty" : "Duties", row.duties),
@@ -485,17 +534,20 @@ function effect(verdict, able) {
     const whose = able.length === 1 ? "It was" : before.length + " of them were";
     said.push(whose + " decided before: " + (verdict === "ACKNOWLEDGE" ? "that is withdrawn, and what was released is held again." : "what changes by this is not reckoned here."));
   }
-  const shared = verdict === "RELEASE" ? able.filter(row => isHeldTwice(row, able)).length : 0;
+  const released = new Set(able);
+  const shared = verdict === "RELEASE" ? able.filter(row => isHeldTwice(row, released)).length : 0;
   if (shared > 0) said.push(`${able.length === 1 ? "Its row is" : shared + " of their rows are"} held by another matter too, and paid once that is released as well.`);
   const own = able.length === 1 && decisions[able[0].id];
   if (own) said.push(`Until now it is ${PAST[own.decision]} here by ${own.by}.`);
   return said.join(" ");
 }
 
+const placeOf = row => [row.file, row.line, row.date].join();
+const heldAt = Map.groupBy(rows.filter(row => row.file && row.line && isHeld(row)), placeOf);
+
 /* Whether another matter of the same row and day would hold it back still. */
 function isHeldTwice(row, released) {
-  return Boolean(row.file && row.line) && rows.some(other => other !== row && other.line === row.line && other.file === row.file && other.date === row.date
-    && isHeld(other) && decisions[other.id]?.decision !== "RELEASE" && !released.includes(other));
+  return (heldAt.get(placeOf(row)) ?? []).some(other => other !== row && decisions[other.id]?.decision !== "RELEASE" && !released.has(other));
 }
 
 let asked = null;
@@ -689,6 +741,6 @@ window.addEventListener("afterprint", () => {
 });
 
 load();
-fillControls();
 greet();
+fillControls();
 draw();

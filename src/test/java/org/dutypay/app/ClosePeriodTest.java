@@ -45,10 +45,13 @@ class ClosePeriodTest {
   @DisplayName("of a month that has not ended it says that the rest of it comes as arrears")
   void notEnded() {
     String warning =
-        "WARNING: 2024-04 had not ended on the run date 2024-04-29: duties of the days after it"
-            + " come out of later runs as arrears.";
+        "WARNING: 2024-04 had not ended on the run date 2024-04-29: duties of it that this run"
+            + " cannot know come out of later runs as arrears.";
     assertThat(ran(close("2024-04", "2024-04-29")).out()).contains(warning);
-    assertThat(ran(close("2024-05", "2024-05-31")).out()).doesNotContain("had not ended");
+    assertThat(ran(close("2024-05", "2024-05-31")).out())
+        .as("the last tour ends after midnight")
+        .contains("WARNING: 2024-05 had not ended on the run date 2024-05-31");
+    assertThat(ran(close("2024-06", "2024-07-01")).out()).doesNotContain("had not ended");
   }
 
   @Test

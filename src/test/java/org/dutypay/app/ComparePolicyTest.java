@@ -367,6 +367,21 @@ class ComparePolicyTest {
         .contains("A1,2024-05-11,REST_DAY_WORKING,0.00,132.39,132.39");
   }
 
+  @Test
+  @DisplayName("What a bad row holds is not quoted where policy A shows no names, and is no change")
+  void withoutNames() throws IOException {
+    new SmallForce(feed).constable("A1").written();
+    Files.writeString(
+        feed.resolve("timesheets.csv"),
+        "entry_id,officer_id,start,end\nE1,A1,2024-05-11T06:00,Bloggs\n");
+    Path a = Files.writeString(folder.resolve("a.yml"), "report-names: false\n");
+    Path b = Files.writeString(folder.resolve("b.yml"), "report-names: true\n");
+
+    assertThat(compare(feed, "--policy", a.toString(), "--policy-b", b.toString()).code()).isZero();
+
+    assertThat(Ran.rows(out.resolve("comparison-exceptions.csv"))).isEmpty();
+  }
+
   private Ran compare(Path from, String... more) {
     return compareOn("2024-05-31", from, more);
   }

@@ -69,14 +69,35 @@ class ExceptionsPageTest {
         """
         officer_id,effective_from,effective_to,rank,pay_scale,pay_point,name,unit
         A1,2012-09-03,,CONSTABLE,CONSTABLE_2013,7,Jo Bloggs,Response
-        B2,2012-09-03,,EMPEROR,CONSTABLE_2013,7,Al Bloggs,Response
+        B2,2012-09-03,,"O'Bloggs, Al",CONSTABLE_2013,Bloggs,Al Bloggs,Response
         """);
     Path policy = folder.resolve("policy.yml");
     Files.writeString(policy, "report-names: false\n");
     assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
-    assertThat(page()).contains("Jo Bloggs");
+    assertThat(page()).contains("Jo Bloggs", "'O'Bloggs, Al' is none of", "'Bloggs' is not a pay");
     assertThat(Ran.night(feed, out, "2024-06-01", "--policy", policy.toString()).code()).isZero();
-    assertThat(page()).contains("Response").doesNotContain("Bloggs");
+    assertThat(page())
+        .contains(
+            "Response",
+            "column rank: (not shown) is none of",
+            "pay_point: (not shown) is not a pay")
+        .doesNotContain("Bloggs");
+    assertThat(Files.readString(out.resolve("exceptions.csv")))
+        .contains("column rank: (not shown) is none of")
+        .doesNotContain("Bloggs");
+    assertThat(
+            Ran.command(
+                "explain",
+                "--feed",
+                feed.toString(),
+                "--officer",
+                "B2",
+                "--date",
+                "2024-05-11",
+                "--policy",
+                policy.toString()))
+        .satisfies(ran -> assertThat(ran.err()).contains("B2").doesNotContain("Bloggs"))
+        .satisfies(ran -> assertThat(ran.out()).doesNotContain("Bloggs"));
   }
 
   private String night(String runDate, SmallForce force) throws IOException {

@@ -131,6 +131,21 @@ class ExplainTest {
   }
 
   @Test
+  @DisplayName("A bad row of the day before is shown, its cells only where reports show names")
+  void badRow() throws IOException {
+    new SmallForce(feed).constable("A1").written();
+    Files.writeString(
+        feed.resolve("claims.csv"),
+        "claim_id,officer_id,date,type,quantity\nC1,A1,2024-05-13,Jo Bloggs,O'Bloggs\n");
+    Path policy = Files.writeString(folder.resolve("policy.yml"), "report-names: false\n");
+
+    assertThat(explain("A1", "2024-05-14").out()).contains("'Jo Bloggs'", "'O'Bloggs'");
+    assertThat(explain("A1", "2024-05-14", "--policy", policy.toString()).out())
+        .contains("column type: (not shown)", "column quantity: (not shown)")
+        .doesNotContain("Bloggs");
+  }
+
+  @Test
   @DisplayName("Decisions of the feed hold, and those that a night has kept where it is named")
   void decisions() throws IOException {
     SmallForce force = new SmallForce(feed).constable("A1").stoodDown("E2", "A1", "2024-05-11");

@@ -288,7 +288,7 @@ class CaseReaderTest {
       assertThat(result.officer("O24").duties()).hasSize(1);
       assertThat(result.officer("O49").rejected())
           .singleElement()
-          .extracting(RejectedRow::problem)
+          .extracting(row -> row.problem().inFull())
           .isEqualTo("column entry_id: 't24' is the id of an earlier line");
     }
 
@@ -459,7 +459,7 @@ class CaseReaderTest {
           .extracting(OfficerRecord::line)
           .containsExactly(7, 2, 4, 6);
       assertThat(result.rejected())
-          .extracting(RejectedRow::problem)
+          .extracting(row -> row.problem().inFull())
           .contains(
               "column effective_from: line 2 already says what the officer was on some of these"
                   + " days");

@@ -82,7 +82,7 @@ class HostileRowsTest {
         claims(bytes("c1,A1,2024-03-04,ON_CALL,,," + cell + ",,\n" + GOOD + "\n"));
     assertThat(result.rejections()).containsExactly("claims.csv:2 BAD_ROW A1 2024-03-04 c1");
     RejectedRow row = result.rejected().getFirst();
-    assertThat(row.problem()).isEqualTo("it is longer than 65536 bytes");
+    assertThat(row.problem().inFull()).isEqualTo("it is longer than 65536 bytes");
     assertThat(row.cells()).hasSizeLessThan(300).contains("10485789 bytes");
     assertGoodRowStands(result);
   }
@@ -181,7 +181,7 @@ class HostileRowsTest {
             "claims.csv:3 BAD_ROW A1 2024-03-05 c2",
             "claims.csv:4 BAD_ROW - - c3");
     assertThat(result.officer("A1").rejected())
-        .extracting(RejectedRow::problem)
+        .extracting(row -> row.problem().inFull())
         .containsExactlyInAnyOrder(
             "it has 10 cells where the header has 9; a text with a comma needs quotes",
             "it has 4 cells where the header has 9; a text with a comma needs quotes");

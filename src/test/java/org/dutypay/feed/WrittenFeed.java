@@ -134,7 +134,9 @@ final class WrittenFeed {
 
     /** The problem of the only rejected row, empty where there is none. */
     String problem() {
-      return rejected().stream().map(RejectedRow::problem).collect(Collectors.joining(" AND "));
+      return rejected().stream()
+          .map(row -> row.problem().inFull())
+          .collect(Collectors.joining(" AND "));
     }
 
     private static String dash(String text) {

@@ -2,11 +2,15 @@ package org.dutypay.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dutypay.duty.None;
 import org.dutypay.duty.OfficerRecord;
 import org.dutypay.duty.Rank;
 import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
+import org.dutypay.pay.DecisionNotApplied;
+import org.dutypay.pay.DecisionTaken;
 import org.dutypay.pay.Element;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.LineType;
@@ -50,6 +54,23 @@ public final class Samples {
         null,
         false,
         false);
+  }
+
+  /** What is told of decisions, by exception: the one that holds, and those not applied. */
+  public static ExceptionsPage.DecisionsTold told(
+      Map<Long, DecisionTaken> taken, Map<Long, List<DecisionNotApplied>> notApplied) {
+    return new ExceptionsPage.DecisionsTold() {
+      @Override
+      public Optional<DecisionTaken> of(
+          long exceptionId, long facts, String code, String officerId) {
+        return Optional.ofNullable(taken.get(exceptionId));
+      }
+
+      @Override
+      public List<DecisionNotApplied> notApplied(long exceptionId) {
+        return notApplied.getOrDefault(exceptionId, List.of());
+      }
+    };
   }
 
   public static PayLine overtime(String date, String source, long units, long pence, String note) {

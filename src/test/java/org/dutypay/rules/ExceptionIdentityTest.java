@@ -5,6 +5,7 @@ import static org.dutypay.rules.Story.officer;
 
 import java.util.List;
 import org.dutypay.duty.OfficerCase;
+import org.dutypay.duty.Problem;
 import org.dutypay.duty.RejectedRow;
 import org.dutypay.pay.ExceptionCode;
 import org.dutypay.pay.Outcome;
@@ -87,7 +88,7 @@ class ExceptionIdentityTest {
             Story.day("MON").toEpochDay(),
             "e7",
             "",
-            "overlaps e8",
+            new Problem("overlaps e8"),
             "e7,A1");
     Outcome outcome =
         new PayEngine(officer().context())

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dutypay.app.Commands;
 import org.dutypay.pay.Outcome;
@@ -124,11 +125,7 @@ class OutputVerificationTest {
             Policy.standard(),
             Samples.day("2023-09-01"));
     ExceptionsPage.write(
-        out,
-        feed.resolveSibling("unpublished"),
-        run,
-        List.of(),
-        (id, facts, code, officer) -> Optional.empty());
+        out, feed.resolveSibling("unpublished"), run, List.of(), Samples.told(Map.of(), Map.of()));
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),
