@@ -226,7 +226,7 @@ class PagesInBrowserTest {
     assertThat(page.locator("#tally")).containsText("1 row selected, £264.79 held");
     page.keyboard().press("r");
     assertThat(page.locator("#dialog")).isVisible();
-    page.keyboard().type("S07-08");
+    page.keyboard().type(" s07-08");
     page.keyboard().press("Tab");
     page.keyboard().type("needed");
     page.keyboard().press("Enter");
@@ -423,6 +423,32 @@ class PagesInBrowserTest {
     page.reload();
     assertThat(page.locator("#exceptions .row").first()).isVisible();
     assertThat(page.locator("#notices")).isEmpty();
+
+    Files.copy(folder.resolve("lost.csv"), feed.resolve("decisions.csv"));
+    assertThat(Ran.night(feed, out, "2024-06-03").code()).isZero();
+    page.reload();
+    assertThat(page.locator("#notices"))
+        .containsText("1 decision taken back or left out on an earlier page had been saved");
+  }
+
+  @Test
+  @DisplayName("two pages of one run lie open: neither loses what the other decides")
+  void twoPagesOfOneRun() {
+    Page one = open(sampleNight.resolve("exceptions.html"));
+    Page other = open(sampleNight.resolve("exceptions.html"));
+    for (Page page : List.of(one, other)) {
+      page.locator("#code").selectOption("STOOD_DOWN");
+    }
+    one.locator("#exceptions .opener").first().click();
+    one.locator(".opened button:text-is('Refuse')").click();
+    decide(one, "hr-7", "told in time");
+    assertThat(other.locator("#tally")).containsText("1 decision kept in this browser");
+    other.locator("#exceptions .opener").last().click();
+    other.locator(".opened button:text-is('Release')").click();
+    decide(other, "hr-8", "needed");
+    assertThat(one.locator("#tally")).containsText("2 decisions kept in this browser");
+    one.locator("button:text-is('Take the decision back')").click();
+    assertThat(other.locator("#tally")).containsText("1 decision kept in this browser");
   }
 
   @Test
@@ -449,6 +475,9 @@ class PagesInBrowserTest {
     page.locator("#exceptions .opener").click();
     page.locator(".opened button:text-is('Refuse')").click();
     decide(page, "hr-7", "not needed");
+    page.reload();
+    assertThat(page.locator("#exceptions .row").first()).isVisible();
+    assertThat(page.locator("#notices")).isEmpty();
 
     // In the same minute as the release it would contradict it.
     String later = Files.readString(saved(page)).replaceAll("T\\d\\d:\\d\\d", "T23:59");

@@ -19,11 +19,13 @@ public final class Feed {
   private final Path folder;
   private final List<FeedFile> files;
   private final List<String> unreadFiles;
+  private final List<String> misspelt;
 
-  private Feed(Path folder, List<FeedFile> files, List<String> unreadFiles) {
+  private Feed(Path folder, List<FeedFile> files, List<String> unreadFiles, List<String> misspelt) {
     this.folder = folder;
     this.files = List.copyOf(files);
     this.unreadFiles = List.copyOf(unreadFiles);
+    this.misspelt = List.copyOf(misspelt);
   }
 
   /**
@@ -39,17 +41,19 @@ public final class Feed {
               + ". Name the folder that holds officers.csv, roster.csv and timesheets.csv.");
     }
     List<FeedFile> files = new ArrayList<>();
+    List<String> misspelt = new ArrayList<>();
     for (FeedFile file : FeedFile.values()) {
       Path path = folder.resolve(file.fileName());
       if (Files.exists(path)) {
-        checkHeader(file, path);
+        Spelling.meant(header(file, path), file.reader().columns())
+            .forEach(column -> misspelt.add(file.fileName() + " " + column));
         files.add(file);
       } else if (file.isRequired()) {
         throw new FeedException(
             file.fileName() + " is missing in " + folder + ". No run can do without it.");
       }
     }
-    return new Feed(folder, files, unreadFiles(folder));
+    return new Feed(folder, files, unreadFiles(folder), misspelt);
   }
 
   /** The files it has, in the order in which they are read. */
@@ -63,6 +67,14 @@ public final class Feed {
    */
   public List<String> unreadFiles() {
     return unreadFiles;
+  }
+
+  /**
+   * Columns that are not read and look like ones that would be, such as {@code timesheets.csv
+   * informed (informed_at?)}.
+   */
+  public List<String> misspelt() {
+    return misspelt;
   }
 
   public Path path(FeedFile file) {
@@ -88,13 +100,13 @@ public final class Feed {
     return new FeedDigest(hashes, bytes);
   }
 
-  private static void checkHeader(FeedFile file, Path path) {
+  private static Header header(FeedFile file, Path path) {
     if (!Files.isRegularFile(path)) {
       throw new FeedException(file.fileName() + " in " + path.getParent() + " is not a file.");
     }
     try (InputStream input = Files.newInputStream(path);
         CsvScanner scanner = new CsvScanner(input)) {
-      Header.read(file.fileName(), file.reader().columns(), scanner);
+      return Header.read(file.fileName(), file.reader().columns(), scanner);
     } catch (IOException e) {
       throw new FeedException(
           file.fileName() + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
 import org.dutypay.ledger.Closing;
@@ -26,9 +27,21 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClosePeriodTask.class);
 
+  private static final String NOTHING =
+      "nothing of the feed is of %s: no tour, no pay and no exception. It would be the ledger's"
+          + " first month, and none before it could be closed, nor one after it without those"
+          + " between: check --period and --feed";
+
   private static final String UNDER_WAY =
       "%s had not ended on the run date %s: duties of it that this run cannot know come out of"
           + " later runs as arrears.";
+
+  /** A first month that says nothing, by mistake. */
+  static final class NothingToClose extends RuntimeException {
+    NothingToClose(String message) {
+      super(message);
+    }
+  }
 
   private final Workplace workplace;
   private final WorkFolder work;
@@ -67,7 +80,11 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
 
   @Override
   public List<String> reconcile() throws IOException {
-    return night.reconcile();
+    List<String> problems = night.reconcile();
+    if (night.gaveNothing() && night.againstLedger().ledger().closings().isEmpty()) {
+      throw new NothingToClose(NOTHING.formatted(workplace.manifestRun().payPeriod()));
+    }
+    return problems;
   }
 
   @Override
@@ -92,13 +109,21 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   public List<String> summary() throws IOException {
     List<String> lines = new ArrayList<>(night.summary());
     Closing closing = IntoLedger.of(workplace, Ledger.Kind.PAYROLL);
-    if (closing.runDate() <= closing.to()) {
-      String warning = UNDER_WAY.formatted(closing.payPeriod(), day(closing.runDate()));
-      LOG.warn(warning);
-      lines.add("WARNING: " + warning);
-    }
+    notEnded(closing)
+        .ifPresent(
+            warning -> {
+              LOG.warn(warning);
+              lines.add("WARNING: " + warning);
+            });
     lines.addAll(inWords(closing, workplace.order().out()));
     return lines;
+  }
+
+  /** What is said of a month that was closed before it was over; its last tour ends after it. */
+  static Optional<String> notEnded(Closing closing) {
+    return closing.runDate() > closing.to()
+        ? Optional.empty()
+        : Optional.of(UNDER_WAY.formatted(closing.payPeriod(), day(closing.runDate())));
   }
 
   private static LocalDate day(long epochDay) {

@@ -210,6 +210,10 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
     List<String> warnings = new ArrayList<>();
     RejectedWarning.of(HolidayPayFiles.account(work.merged()), "paid").ifPresent(warnings::add);
     unknownPay().warning().ifPresent(warnings::add);
+    if (isFinal) {
+      ClosePeriodTask.notEnded(IntoLedger.of(workplace, Ledger.Kind.HOLIDAY_PAY))
+          .ifPresent(warnings::add);
+    }
     for (String warning : warnings) {
       LOG.warn(warning);
       lines.add("WARNING: " + warning);

@@ -35,9 +35,9 @@ import org.dutypay.rules.Retro;
  */
 public final class LedgerProof {
 
-  /** How the note of a line ends that pays what somebody accepted. */
+  /** How the note of a line ends that pays what somebody accepted; who may be left out. */
   private static final Pattern ACCEPTED =
-      Pattern.compile("accepted by .* as line \\d+ of proposal \\w+$");
+      Pattern.compile("accepted(?: by .*)?( as line \\d+ of proposal \\w+)$");
 
   private final Ledger ledger;
   private final Proposals proposals;
@@ -66,7 +66,7 @@ public final class LedgerProof {
       String note) {
 
     static PaidLine of(String officerId, Settlement settlement) {
-      PayLine line = Retro.accepted(settlement);
+      PayLine line = Retro.accepted(settlement, false);
       return new PaidLine(
           officerId,
           line.workDate(),
@@ -90,7 +90,7 @@ public final class LedgerProof {
           line.amountPence(),
           line.rule(),
           line.source(),
-          row.note());
+          ACCEPTED.matcher(row.note()).replaceFirst("accepted$1"));
     }
 
     String inWords() {

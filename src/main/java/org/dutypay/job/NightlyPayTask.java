@@ -31,6 +31,7 @@ import org.dutypay.pay.Outcome;
 import org.dutypay.pay.PayException;
 import org.dutypay.pay.Settlement;
 import org.dutypay.pay.TourCounts;
+import org.dutypay.reference.Policy;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.InputCount;
@@ -237,13 +238,14 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
 
   /** Pays the lines of arrears that people have accepted, as a partition of its own. */
   private void writeAcceptedArrears() throws IOException {
+    boolean withNames = workplace.order().policy().is(Policy.Key.REPORT_NAMES);
     OutcomeWriter writer = outcomeWriter(ACCEPTED);
     writer.open(new ExecutionContext());
     for (Map.Entry<String, List<Settlement>> officer : acceptedArrears().entrySet()) {
       writer.write(
           new Outcome(
               officer.getKey(),
-              officer.getValue().stream().map(Retro::accepted).toList(),
+              officer.getValue().stream().map(line -> Retro.accepted(line, withNames)).toList(),
               List.of(),
               List.of(),
               List.of(),
@@ -309,6 +311,17 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
       warnings.add(
           "the feed has files that are not read: %s. Correct their names where they should be."
               .formatted(String.join(", ", unread)));
+    }
+    List<String> misspelt = workplace.order().feed().misspelt();
+    if (!misspelt.isEmpty()) {
+      warnings.add(
+          "the feed has columns that are not read and may be misspelt: %s."
+              .formatted(String.join(", ", misspelt)));
+    }
+    if (gaveNothing()) {
+      warnings.add(
+          "nothing of the feed is of %s: no tour, no pay and no exception. Check the range and the feed."
+              .formatted(workplace.manifestRun().payPeriod()));
     }
     new Proposals(workplace.database())
         .policiesInFlight()
@@ -384,6 +397,13 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
   /** Whether exceptions.csv tells of a day's exceptions, or of those without a day. */
   private boolean isReported(long date) {
     return date == PayException.NONE || workplace.received().context().reports(date);
+  }
+
+  /** Whether the range is one of which the feed says nothing at all. */
+  boolean gaveNothing() throws IOException {
+    return sightings().tours().rostered() == 0
+        && results().exceptions().all().exceptions() == 0
+        && results().payroll().byElement().isEmpty();
   }
 
   private Optional<String> madeLater() {

@@ -1,11 +1,16 @@
 package org.dutypay.job;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Decisions;
 import org.dutypay.ledger.ExceptionNights;
@@ -46,13 +51,35 @@ final class PagesAndWorkbooks {
     Manifest.Run run = workplace.manifestRun();
     PayrollFigures figures =
         PayrollFigures.read(files, unpublished, run, lastPeriod(run, unpublished));
-    if (reports.hasPages()) {
-      writeExceptions(run, judgement);
-      PayrollPage.write(files, run, figures);
+    // The workbook of the payroll takes longer than all the others together.
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<?> ofPayroll =
+          beside.submit(
+              () -> {
+                if (reports.hasWorkbooks()) {
+                  PayrollWorkbook.write(files, unpublished, run, figures);
+                }
+                return null;
+              });
+      if (reports.hasPages()) {
+        writeExceptions(run, judgement);
+        PayrollPage.write(files, run, figures);
+      }
+      if (reports.hasWorkbooks()) {
+        ExceptionsWorkbook.write(files, run.runDate());
+      }
+      finished(ofPayroll);
     }
-    if (reports.hasWorkbooks()) {
-      ExceptionsWorkbook.write(files, run.runDate());
-      PayrollWorkbook.write(files, unpublished, run, figures);
+  }
+
+  private static void finished(Future<?> task) throws IOException {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while a workbook was written");
     }
   }
 

@@ -122,6 +122,11 @@ public record ProposalDecision(
           };
       long left = proposals.undecided(proposal).size();
       List<String> lines = new ArrayList<>();
+      if (meant.isEmpty()) {
+        lines.add("nothing of proposal %s was left to decide".formatted(proposal));
+        lines.addAll(before);
+        return lines;
+      }
       lines.add(
           "%s of proposal %s, %s: %s (decided by %s)"
               .formatted(

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.dutypay.duty.London;
 import org.dutypay.pay.Decision;
@@ -39,6 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Decisions {
 
   private static final String FILE = "decisions.csv";
+  private static final String NOT_APPLIED = ". It was not applied";
   private static final int IDS_AT_ONCE = 500;
 
   private static final Set<String> RELEASABLE =
@@ -93,12 +95,8 @@ public final class Decisions {
       return given.decidedAt();
     }
 
-    String decidedBy() {
-      return given.decidedBy();
-    }
-
     boolean holdsFor(Matter matter) {
-      return !decidedBy().equals(matter.officerId())
+      return !given.isBy(matter.officerId())
           && (decision.verdict() != Decision.Verdict.RELEASE || matter.isReleasable());
     }
   }
@@ -140,7 +138,7 @@ public final class Decisions {
   private final Map<Long, List<Candidate>> candidates = new HashMap<>();
   private final Map<String, Set<Long>> placed = new HashMap<>();
   private final Set<Long> unplaced = new HashSet<>();
-  private final Set<String> decidersOfUnplaced = new HashSet<>();
+  private final Set<String> decidersOfUnplaced = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<Long, Decision> forAnybody;
 
   private Decisions(
@@ -175,7 +173,7 @@ public final class Decisions {
         propose(row, row.facts(), row.line());
         if (!kept.containsKey(row.exceptionId()) && !places.containsKey(row.exceptionId())) {
           unplaced.add(row.exceptionId());
-          decidersOfUnplaced.add(row.decidedBy());
+          decidersOfUnplaced.add(row.decidedBy().strip());
         }
       }
     }
@@ -347,7 +345,7 @@ public final class Decisions {
           ExceptionCode.DECISION_CONTRADICTORY,
           row,
           matter,
-          "contradicts another one of the same time",
+          "contradicts another one of the same time" + NOT_APPLIED,
           "");
     }
     if (matter == null) {
@@ -357,15 +355,15 @@ public final class Decisions {
               ExceptionCode.DECISION_UNKNOWN,
               row,
               null,
-              "names an exception that no run has raised",
+              "names an exception that no run has raised" + NOT_APPLIED,
               "");
     }
-    if (row.decidedBy().equals(matter.officerId())) {
+    if (row.isBy(matter.officerId())) {
       return warning(
           ExceptionCode.DECISION_BY_CLAIMANT,
           row,
           matter,
-          "was made by the officer whom it concerns",
+          "was made by the officer whom it concerns" + NOT_APPLIED,
           "");
     }
     if (row.verdict() == Decision.Verdict.RELEASE && !matter.isReleasable()) {
@@ -373,7 +371,7 @@ public final class Decisions {
           ExceptionCode.DECISION_NOT_POSSIBLE,
           row,
           matter,
-          "releases " + matter.code() + ", which has no amount to release",
+          "releases " + matter.code() + ", which has no amount to release" + NOT_APPLIED,
           "");
     }
     long facts =
@@ -393,10 +391,11 @@ public final class Decisions {
               ExceptionCode.DECISION_STALE,
               row,
               matter,
-              "was made on facts "
+              "was made on facts that have changed since: they were "
                   + PayException.hex(row.facts().getAsLong())
-                  + ", which are now "
-                  + PayException.hex(facts),
+                  + " and are "
+                  + PayException.hex(facts)
+                  + (keptAlready ? ". It holds no longer" : NOT_APPLIED),
               PayException.hex(facts));
     }
     if (!keptAlready) {
@@ -454,7 +453,7 @@ public final class Decisions {
     Map<Long, Decision> decisions = new HashMap<>();
     for (long id : ids) {
       candidates.getOrDefault(id, List.of()).stream()
-          .filter(candidate -> !candidate.decidedBy().equals(officerId))
+          .filter(candidate -> !candidate.given().isBy(officerId))
           .findFirst()
           .ifPresent(candidate -> decisions.put(id, candidate.decision()));
     }
@@ -510,7 +509,7 @@ public final class Decisions {
             "",
             PayException.NONE,
             PayException.NONE,
-            "The decision %s of %s on exception %s %s. It was not applied."
+            "The decision %s of %s on exception %s %s."
                 .formatted(row.verdict(), decidedAt, exceptionId, why),
             code.rule(),
             factValues));

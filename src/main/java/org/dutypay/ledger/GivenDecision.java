@@ -21,6 +21,14 @@ public record GivenDecision(
     long decidedAt,
     String reason) {
 
+  /**
+   * Whether the officer decides about the own pay: however the id is written, as people write their
+   * own.
+   */
+  boolean isBy(String officerId) {
+    return decidedBy.strip().equalsIgnoreCase(officerId);
+  }
+
   /** As it is told to people. */
   DecisionTaken taken() {
     return new DecisionTaken(verdict, decidedBy, decidedAt, reason);

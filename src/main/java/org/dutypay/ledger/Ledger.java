@@ -62,8 +62,8 @@ public final class Ledger {
   /**
    * One word that is another one once anything has been closed, proposed or decided.
    *
-   * @param runDate an epoch day: what is decided about exceptions counts where it was learned
-   *     before
+   * @param runDate an epoch day: what earlier run dates remember, exceptions and decisions about
+   *     them, is another thing once one of them was run
    */
   public static String state(DataSource database, long runDate) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -73,7 +73,8 @@ public final class Ledger {
         jdbc.queryForList("select count(*) from proposal", String.class).getFirst(),
         jdbc.queryForList("select count(*) from proposal_decision", String.class).getFirst(),
         jdbc.queryForList(
-                "select count(*) from decision where learned_on < ?",
+                "select count(*) from run where run_date < ? and status <> 'STARTED' and status <>"
+                    + " 'DISCARDED'",
                 String.class,
                 LocalDate.ofEpochDay(runDate))
             .getFirst());

@@ -216,7 +216,7 @@ public record PayrollPage(
         date(run.runDate()),
         run.feed(),
         run.runId(),
-        run.runDate() < run.to(),
+        run.runDate() <= run.to(),
         figures.last().period(),
         figures.last().whyNone(),
         element("all elements", figures.all(), 0),

@@ -58,6 +58,9 @@ final class WorkbookTable implements Closeable {
   private int sheets = 1;
   private int row;
 
+  /** The last row whose cells have their formats. */
+  private int formatted;
+
   WorkbookTable(Workbook workbook, String name, List<Column> columns) {
     this(workbook, name, columns, MOST_ROWS);
   }
@@ -93,7 +96,9 @@ final class WorkbookTable implements Closeable {
       sheets++;
       sheet = begin(name + " " + sheets);
       row = 0;
+      formatted = 0;
     } else if (row > 0 && row % ROWS_IN_MEMORY == 0) {
+      format();
       sheet.flush();
     }
     row++;
@@ -129,19 +134,25 @@ final class WorkbookTable implements Closeable {
       case TEN_THOUSANDTHS -> sheet.value(row, column, number / TEN_THOUSAND);
       case TEXT, WHOLE_NUMBER, DATE -> sheet.value(row, column, number);
     }
-    format(column);
   }
 
   void date(int column, LocalDate date) {
     sheet.value(row, column, date);
-    format(column);
   }
 
-  private void format(int column) {
-    sheet.style(row, column).format(columns.get(column).content().format).set();
+  /** Many rows at once: a cell alone takes longer to get its format than to be written. */
+  private void format() {
+    for (int i = 0; i < columns.size(); i++) {
+      Content content = columns.get(i).content();
+      if (content != Content.TEXT && formatted < row) {
+        sheet.range(formatted + 1, i, row, i).style().format(content.format).set();
+      }
+    }
+    formatted = row;
   }
 
   private void end() throws IOException {
+    format();
     sheet.setAutoFilter(0, 0, row, columns.size() - 1);
     sheet.finish();
   }

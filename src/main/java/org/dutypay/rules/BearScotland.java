@@ -337,7 +337,8 @@ public final class BearScotland {
           without.add(isLeftOut ? 0 : pence);
         }
         Found found = found(days, payment.workDate(), method);
-        found.qualifying = Math.max(found.qualifying, 0) + payment.amountPence();
+        long before = found.qualifying == NONE ? 0 : found.qualifying;
+        found.qualifying = before + payment.amountPence();
         found.money = found.money.plus(new Money(pence, without, 0));
       }
     }

@@ -268,8 +268,12 @@ public final class Retro {
         notCovered);
   }
 
-  /** The line that pays what a person has accepted. */
-  public static PayLine accepted(Settlement line) {
+  /**
+   * The line that pays what a person has accepted.
+   *
+   * @param withNames whether it says who
+   */
+  public static PayLine accepted(Settlement line, boolean withNames) {
     return new PayLine(
         line.workDate(),
         line.element(),
@@ -281,10 +285,10 @@ public final class Retro {
         line.amountPence() > 0 ? LineType.ARREARS : LineType.RECOVERY,
         line.rule(),
         line.source(),
-        "%saccepted by %s as line %d of proposal %s"
+        "%saccepted%s as line %d of proposal %s"
             .formatted(
                 line.reason().isEmpty() ? "" : line.reason() + "; ",
-                line.decidedBy(),
+                withNames ? " by " + line.decidedBy() : "",
                 line.line(),
                 line.proposal()));
   }
@@ -327,10 +331,14 @@ public final class Retro {
       return "other than was settled before the day is closed";
     }
     String why = changed.why(key.date, both.right, both.paid);
-    return isOfHolidayPay && why.startsWith(WhatChanged.OTHERWISE)
-        // Nothing of the day or its terms has changed.
-        ? "the pay of the weeks before has changed"
-        : why;
+    if (!isOfHolidayPay || !why.startsWith(WhatChanged.OTHERWISE)) {
+      return why;
+    }
+    // Nothing of the day or its terms has changed.
+    return both.paid.isEmpty()
+        ? "not paid with its month: the day was still to come then, or the pay of the weeks before"
+            + " has changed"
+        : "the pay of the weeks before has changed";
   }
 
   /**

@@ -8,6 +8,9 @@ const PAST = { RELEASE: "released", REFUSE: "refused", ACKNOWLEDGE: "acknowledge
 const AT_ONCE = 100;
 const COLUMNS = 9;
 const TAKEN_BACK = "taken back";
+const LEFT_OUT = "left out";
+const TAKEN_OVER = "taken over";
+const READ = "read";
 const CHANGED = " Changed since it was decided: ";
 
 /* Fewer digits of an id would be found in many. */
@@ -17,11 +20,13 @@ const rows = data.rows.map((cells, order) => {
   const [id, facts, severity, code, officer, name, unit, date, held, refused, message, rule, entry, file, line, status, firstSeen,
     age, roster, duties, paid, known, decision, notApplied] = cells;
   return { id, facts, severity, code, officer, name, unit: data.units[unit], date, held, refused, message, rule, entry, file, line,
-    status, firstSeen, age: Number(age), roster, duties, paid, known, decision, notApplied, order, isOpen: false, isSelected: false, isTakenBack: false };
+    status, firstSeen, age: Number(age), roster, duties, paid, known, decision, notApplied, order, isOpen: false, isSelected: false, takenBack: [] };
 });
 const byId = new Map(rows.map(row => [row.id, row]));
 const get = id => document.getElementById(id);
 const isDecidedBefore = row => row.status === "RELEASED" || row.status === "REFUSED";
+/* However the id is written. */
+const isOwn = (row, by) => row.officer !== "" && row.officer.toLowerCase() === by.trim().toLowerCase();
 const isHeld = row => row.severity === "BLOCKING" && !isDecidedBefore(row);
 const isWaiting = row => WAITING.includes(row.status) || isHeld(row);
 const table = get("exceptions");
@@ -57,7 +62,7 @@ const DAYS_KEPT = 60;
 let decisions = {};
 /* Taken back after they were saved: the file that was handed over still has them. */
 let withdrawn = {};
-/* All that were ever taken back after they were saved: a run may have read the file before. */
+/* All that were ever taken back after they were saved, by exception: a run may have read the file before. */
 let takenBack = {};
 let keeps = true;
 
@@ -69,7 +74,11 @@ function read(key) {
   }
 }
 
-/* The records of other runs. */
+/* The records of this feed's other runs up to this one's date, be it by the feed's name or by the page's folder. */
+const ofFeed = kept => (kept.feed === data.feed || kept.folder === FOLDER) && kept.runDate <= data.runDate;
+const earlierRuns = () => others().filter(([, kept]) => ofFeed(kept));
+
+/* The records of all other runs. */
 function others() {
   try {
     return Object.keys(localStorage).filter(key => key.startsWith(KEY) && key !== OWN).map(key => [key, read(key)])
@@ -129,7 +138,7 @@ function store(changed) {
   for (const [id, decision] of Object.entries(changed)) {
     if (decisions[id]?.saved) {
       withdrawn[id] = true;
-      takenBack[id] = decisions[id];
+      takenBack[id] = [...(takenBack[id] || []), decisions[id]];
     }
     if (decision) decisions[id] = decision;
     else delete decisions[id];
@@ -159,24 +168,24 @@ function greet() {
   const earlier = {};
   const refused = {};
   const oldest = new Date(Date.parse(data.runDate) - DAYS_KEPT * 86400000).toISOString().slice(0, 10);
-  for (const [key, kept] of others()) {
-    if ((kept.feed !== data.feed && kept.folder !== FOLDER) || kept.runDate > data.runDate) continue;
+  for (const [key, kept] of earlierRuns()) {
     if (kept.runDate < oldest && isSettled(kept)) {
       localStorage.removeItem(key);
       continue;
     }
     for (const [id, decision] of Object.entries(kept.decisions)) {
       const row = byId.get(id);
-      if (!row || row.facts !== decision.facts || decision.passed || decisions[id] || row.officer === decision.by) continue;
+      if (!row || row.facts !== decision.facts || decision.passed || decisions[id] || isOwn(row, decision.by)) continue;
       if (row.notApplied.some(([, made]) => isSame(made, decision))) refused[id] = decision;
       else if (isNews(row, decision) && (!earlier[id] || earlier[id].at < decision.at)) earlier[id] = decision;
     }
-    for (const [id, decision] of Object.entries(kept.takenBack || {})) {
+    for (const [id, former] of Object.entries(kept.takenBack || {})) {
       const row = byId.get(id);
-      if (row?.decision && row.status !== "REOPENED" && isSame(row.decision, decision)) row.isTakenBack = true;
+      row?.takenBack.push(...former);
     }
+    for (const [id, decision] of Object.entries(kept.decisions)) if (decision.passed === LEFT_OUT) byId.get(id)?.takenBack.push(decision);
   }
-  pass(refused);
+  pass(refused, READ);
   offer(earlier);
   warnOfTakenBack();
 }
@@ -187,13 +196,17 @@ const isSame = ([verdict, at], decision) => verdict === decision.decision && at 
 /* Whether the run can have read nothing of it: what it has read and applied is told of, and so is a later one. */
 const isNews = (row, decision) => WAITING.includes(row.status) || row.decision?.[1] < decision.at;
 
+/* Whether what holds was taken back or left out on a page, and nothing else has been decided here. */
+const isTakenBack = row => Boolean(row.decision) && row.status !== "REOPENED" && !(row.id in decisions)
+  && row.takenBack.some(decision => isSame(row.decision, decision));
+
 /* What a run has read holds, although a later file has it no more. */
 function warnOfTakenBack() {
-  const concerned = rows.filter(row => row.isTakenBack).length;
+  const concerned = rows.filter(isTakenBack).length;
   if (concerned === 0) return;
-  notice(`${counted(concerned, "decision")} taken back on an earlier page had been saved before, and a run has read ${concerned === 1 ? "it: it holds" : "them: they hold"}. `
+  notice(`${counted(concerned, "decision")} taken back or left out on an earlier page had been saved before, and a run has read ${concerned === 1 ? "it: it holds" : "them: they hold"}. `
     + "To undo that, acknowledge the exception or decide anew.", {
-    "Show": () => { get("status").value = TAKEN_BACK; draw(); },
+    "Show": () => { controls.reset(); setTimeout(() => { get("status").value = TAKEN_BACK; draw(); }); },
     Close: () => {},
   });
 }
@@ -206,21 +219,21 @@ function offer(earlier) {
   notice(`${counted(made.length, "decision")} from an earlier run's page ${made.length === 1 ? "has" : "have"} not reached this run, and the facts are still the same: `
     + `${made.length - saved} not saved, ${saved} saved in a file that this run has not read.`, {
     "Take over": () => {
-      pass(earlier);
+      pass(earlier, TAKEN_OVER);
       if (keeps) load();
       store(Object.fromEntries(Object.entries(earlier).filter(([id]) => !decisions[id]).map(([id, decision]) => [id, { ...decision, saved: false }])));
       draw();
     },
-    "Leave out": () => pass(earlier),
+    "Leave out": () => pass(earlier, LEFT_OUT),
   });
 }
 
-/* They are not offered again. */
-function pass(earlier) {
-  for (const [key, kept] of others()) {
-    const known = Object.keys(earlier).filter(id => kept.decisions[id]);
-    for (const id of known) kept.decisions[id].passed = true;
-    if (known.length > 0) keep(key, kept);
+/* They are not offered again, for this reason. */
+function pass(earlier, why) {
+  for (const [key, kept] of earlierRuns()) {
+    const same = Object.entries(earlier).map(([id, decision]) => [kept.decisions[id], decision]).filter(([own, decision]) => own && own.at <= decision.at);
+    for (const [own] of same) own.passed = why;
+    if (same.length > 0) keep(key, kept);
   }
 }
 
@@ -231,7 +244,7 @@ function options(select, entries) {
 function fillControls() {
   const present = of => [...new Set(rows.map(of))];
   options(get("status"), [["waiting", "not decided, or held"], ["", "all"], ["here", "decided here"],
-    ...(rows.some(row => row.isTakenBack) ? [[TAKEN_BACK, "taken back too late"]] : []),
+    ...(rows.some(isTakenBack) ? [[TAKEN_BACK, "taken back too late"]] : []),
     ...["NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED"].filter(status => rows.some(row => row.status === status)).map(status => [status, status])]);
   options(get("severity"), [["", "all"], ...SEVERITIES.filter(severity => rows.some(row => row.severity === severity)).map(each => [each, each])]);
   options(get("code"), [["", "all"], ...present(row => row.code).sort().map(each => [each, each])]);
@@ -248,7 +261,7 @@ function hasStatus(row, status) {
     case "": return true;
     case "here": return row.id in decisions;
     case "waiting": return isWaiting(row);
-    case TAKEN_BACK: return row.isTakenBack;
+    case TAKEN_BACK: return isTakenBack(row);
     default: return row.status === status;
   }
 }
@@ -543,7 +556,8 @@ function effect(verdict, able) {
 }
 
 const placeOf = row => [row.file, row.line, row.date].join();
-const heldAt = Map.groupBy(rows.filter(row => row.file && row.line && isHeld(row)), placeOf);
+const heldAt = new Map();
+for (const row of rows.filter(each => each.file && each.line && isHeld(each))) heldAt.set(placeOf(row), [...(heldAt.get(placeOf(row)) ?? []), row]);
 
 /* Whether another matter of the same row and day would hold it back still. */
 function isHeldTwice(row, released) {
@@ -593,7 +607,7 @@ get("by").addEventListener("input", () => get("by").setCustomValidity(""));
 get("decision").addEventListener("submit", event => {
   const by = oneLine(get("by").value);
   const reason = oneLine(get("reason").value);
-  const own = asked.able.filter(row => row.officer === by).length;
+  const own = asked.able.filter(row => isOwn(row, by)).length;
   get("by").setCustomValidity(own > 0 ? `Nobody decides about own claims: ${own} of ${asked.able.length} ${own === 1 ? "concerns" : "concern"} ${by}.` : by ? "" : "Say who decides.");
   get("reason").setCustomValidity(reason ? "" : "Give a reason.");
   if (!get("decision").reportValidity()) {

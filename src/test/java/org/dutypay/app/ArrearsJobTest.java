@@ -251,11 +251,25 @@ class ArrearsJobTest {
         .contains("A2,2024-05-21,OVERTIME,44.13,0.00,44.13,late timesheet late\n");
     ran(accept(proposal("arrears"), "--by", "boss", "--only", "A2/2024-05-21"));
 
+    assertThat(ran(accept(proposal("arrears"), "--by", "boss", "--outcome", "REFUSED")).code())
+        .isZero();
+    assertThat(ran(accept(proposal("arrears"), "--by", "boss")).out())
+        .startsWith("nothing of proposal " + proposal("arrears") + " was left to decide")
+        .contains("A2/2024-05-21/OVERTIME was decided before: ACCEPTED by boss");
+
     ran(job("nightly-pay", "2024-06", "2024-06-10", "night"));
     assertThat(differences("night")).containsExactly("A2 2024-05-21 OVERTIME 44.13 ARREARS");
     assertThat(lines("night").getFirst().getOrDefault("note", ""))
         .startsWith("late timesheet late; accepted by boss");
-    ran(job("close-period", "2024-06", "2024-07-02", "closed-06"));
+    String policy = policy("no-names.yml", "report-names: false");
+    ran(job("nightly-pay", "2024-06", "2024-06-11", "night", "--policy", policy));
+    assertThat(lines("night").getFirst().getOrDefault("note", ""))
+        .startsWith("late timesheet late; accepted as line ");
+    ran(job("close-period", "2024-06", "2024-07-02", "closed-06", "--policy", policy));
+    assertThat(
+            ran(Ran.command("ledger", "--verify", "--out", folder.resolve("night").toString()))
+                .out())
+        .contains("ok");
     assertThat(differences("closed-06")).hasSize(1);
     ran(job("nightly-pay", "2024-07", "2024-07-03", "after"));
     assertThat(lines("after")).isEmpty();

@@ -42,6 +42,18 @@ class ClosePeriodTest {
   }
 
   @Test
+  @DisplayName(
+      "a first month of which the feed says nothing is not closed: it would bar the others")
+  void emptyFirstMonth() {
+    Ran ran = close("2023-04", "2024-05-02");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains(
+            "nothing of the feed is of 2023-04: no tour, no pay and no exception", "--period");
+    ran(close("2024-04", "2024-05-02"));
+  }
+
+  @Test
   @DisplayName("of a month that has not ended it says that the rest of it comes as arrears")
   void notEnded() {
     String warning =

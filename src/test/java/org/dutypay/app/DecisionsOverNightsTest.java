@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the nights remember of exceptions and decisions (contract 2, decisions.csv, and 3,
@@ -212,6 +214,18 @@ class DecisionsOverNightsTest {
         .containsEntry("line", "4");
     assertThat(stoodDown()).containsEntry("status", "OPEN");
     assertThat(of("NO_ROSTER")).containsEntry("status", "OPEN");
+    assertThat(lines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a1", "\" A1 \"", "A1 "})
+  @DisplayName("nobody decides about the own pay by writing the own id otherwise")
+  void ownPayOtherwiseWritten(String by) {
+    night(FIRST);
+    force.decision(id(), "", "RELEASE", by, "2024-06-01T10:00");
+    night(SECOND);
+    assertThat(warning("DECISION_BY_CLAIMANT")).containsEntry("officer_id", "A1");
+    assertThat(stoodDown()).containsEntry("status", "OPEN");
     assertThat(lines()).isEmpty();
   }
 

@@ -211,6 +211,34 @@ class HolidayPayTest {
   }
 
   @Test
+  @DisplayName("leave after the run date of its close is paid later, and says that it was to come")
+  void closedBeforeTheLeave() throws IOException {
+    ran(run("close-period", "2024-05", "closed"));
+    ran(run("close-period", "2024-06", "closed", "--run-date", "2024-06-03"));
+    assertThat(
+            ran(run("holiday-pay", "2024-06", "june", "--final", "--run-date", "2024-06-03")).out())
+        .contains("WARNING: 2024-06 had not ended on the run date 2024-06-03");
+    assertThat(lines("june")).containsExactly("A1 2024-06-03 0.25 NEW");
+
+    ran(run("close-period", "2024-07", "closed"));
+    ran(run("holiday-pay", "2024-07", "july"));
+
+    assertThat(lines("july")).containsExactly("B2 2024-06-04 0.17 ARREARS");
+    assertThat(Files.readString(out.resolveSibling("july").resolve("payroll.csv")))
+        .contains("not paid with its month: the day was still to come then");
+  }
+
+  @Test
+  @DisplayName("a leaver is paid for the leave taken until the last day, and nobody for more")
+  void leaver() throws IOException {
+    ran(run("close-period", "2024-05", "closed"));
+    force.rostered("A1", "2024-06-10", "ANNUAL_LEAVE,,").leaving("A1", "2024-06-07");
+    ran(holidayPay("1"));
+    assertThat(lines("out-holiday-pay"))
+        .containsExactly("A1 2024-06-03 0.25 NEW", "B2 2024-06-04 0.17 NEW");
+  }
+
+  @Test
   @DisplayName("of an open day what is due beyond accepted arrears is paid, and a refusal pays all")
   void moreThanAccepted() {
     ran(run("close-period", "2024-05", "closed"));
@@ -292,6 +320,9 @@ class HolidayPayTest {
                 period,
                 "--run-date",
                 period.equals("2024-07") ? "2024-07-31" : "2024-06-30"));
+    if (List.of(more).contains("--run-date")) {
+      arguments.subList(arguments.size() - 2, arguments.size()).clear();
+    }
     arguments.addAll(List.of(more));
     return Ran.command(arguments.toArray(String[]::new));
   }

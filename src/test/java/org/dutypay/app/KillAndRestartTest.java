@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,24 @@ class KillAndRestartTest {
         .filteredOn(row -> "STOOD_DOWN".equals(row.get("code")))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("status", "RELEASED"));
+  }
+
+  @Test
+  @DisplayName("a night of an earlier run date in between is remembered by all or by none")
+  void seenMeanwhile(@TempDir Path folder) throws Exception {
+    Path place = Files.createDirectories(folder.resolve("place"));
+    Path out = place.resolve("out");
+    Path feed = stoodDown(folder.resolve("feed")).written();
+    leftAt("assemble", folder, Ran.nightArguments(feed, out, RUN_DATE));
+    String before = LocalDate.parse(RUN_DATE).minusDays(1).toString();
+    assertThat(Ran.night(feed, place.resolve("other"), before).code()).isZero();
+
+    assertThat(Ran.night(feed, out, RUN_DATE).code()).isZero();
+
+    assertThat(log(place)).contains("an interrupted run is given up");
+    assertThat(Ran.rows(out.resolve("exceptions.csv")))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsEntry("age_days", "1"));
   }
 
   private static SmallForce stoodDown(Path feed) {

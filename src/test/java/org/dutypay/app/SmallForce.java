@@ -25,6 +25,8 @@ final class SmallForce {
   private final List<String> secondments = new ArrayList<>();
   private final List<String> rates = new ArrayList<>();
   private final List<String> paid = new ArrayList<>();
+  private final List<String> claims = new ArrayList<>();
+  private final List<String> acting = new ArrayList<>();
 
   SmallForce(Path folder) {
     this(folder, "2024-04-29", "2024-06-02");
@@ -44,6 +46,13 @@ final class SmallForce {
       boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
       roster.add(id + "," + day + (weekend ? ",REST_DAY,," : ",DUTY,07:00,15:00"));
     }
+    return this;
+  }
+
+  /** The officer's last day; the rows after it stay. */
+  SmallForce leaving(String id, String day) {
+    officers.replaceAll(
+        row -> row.startsWith(id + ",") ? row.replaceFirst(",,", "," + day + ",") : row);
     return this;
   }
 
@@ -100,6 +109,18 @@ final class SmallForce {
   /** A row of paid-history.csv: officer, work date, element, hours, amount, paid on. */
   SmallForce paid(String row) {
     paid.add(row);
+    return this;
+  }
+
+  /** A row of claims.csv: id, officer, day, type, quantity, amount, receipt. */
+  SmallForce claim(String row) {
+    claims.add(row);
+    return this;
+  }
+
+  /** A row of acting.csv: officer, day, rank, basis. */
+  SmallForce acting(String row) {
+    acting.add(row);
     return this;
   }
 
@@ -166,6 +187,12 @@ final class SmallForce {
       }
       if (!paid.isEmpty()) {
         write("paid-history.csv", "officer_id,work_date,element,hours,amount,paid_on", paid);
+      }
+      if (!claims.isEmpty()) {
+        write("claims.csv", "claim_id,officer_id,date,type,quantity,amount,receipt", claims);
+      }
+      if (!acting.isEmpty()) {
+        write("acting.csv", "officer_id,date,acting_rank,basis", acting);
       }
       if (decisions.isEmpty()) {
         Files.deleteIfExists(folder.resolve("decisions.csv"));

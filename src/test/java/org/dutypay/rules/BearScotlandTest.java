@@ -76,6 +76,10 @@ class BearScotlandTest {
     return account(story).rows().stream().filter(row -> row.method() == method);
   }
 
+  private static long day(String date) {
+    return LocalDate.parse(date).toEpochDay();
+  }
+
   private static String inWords(BearScotland.Row row) {
     return LocalDate.ofEpochDay(row.date())
         + " "
@@ -120,6 +124,18 @@ class BearScotlandTest {
     assertThat(row.qualifying()).isEqualTo(312_000);
     assertThat(row.weeks()).isEqualTo(52);
     assertThat(row.leaveDay()).isEqualTo(100);
+  }
+
+  @Test
+  @DisplayName("What was taken back lessens what a share is taken of")
+  void takenBack() {
+    Story story = story().paid("2015-12-01 OVERTIME -50.00, 2015-12-01 OVERTIME 100.00");
+
+    // 50 × 20 ÷ 260, each payment rounded by itself: 7.69 - 3.85
+    assertThat(rows(story, Method.SHARE_20_260).filter(row -> row.date() > day("2015-11-30")))
+        .first()
+        .satisfies(row -> assertThat(row.qualifying()).isEqualTo(5_000))
+        .satisfies(row -> assertThat(inWords(row)).isEqualTo("2015-12-01 3.84 - 0.00"));
   }
 
   @DisplayName("The policy's method is marked")

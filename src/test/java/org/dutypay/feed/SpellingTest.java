@@ -1,0 +1,41 @@
+package org.dutypay.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Columns that are not read and may be misspelt")
+class SpellingTest {
+
+  @ParameterizedTest
+  @DisplayName("are those that look like a column the file lacks")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "informed, informed_at",
+        "Informed_At, informed_at",
+        "infomred_at, informed_at",
+        "travel_minute, travel_minutes",
+        "stood_down, stood_down_at",
+        "collar_number, -",
+        "start2, -",
+        "id, -",
+      })
+  void misspelt(String column, @Nullable String meant, @TempDir Path folder) {
+    Feed feed =
+        WrittenFeed.in(folder)
+            .file("timesheets.csv", "entry_id,officer_id,start,end," + column)
+            .open();
+    if (meant == null) {
+      assertThat(feed.misspelt()).isEmpty();
+    } else {
+      assertThat(feed.misspelt())
+          .containsExactly("timesheets.csv %s (%s?)".formatted(column, meant));
+    }
+  }
+}
