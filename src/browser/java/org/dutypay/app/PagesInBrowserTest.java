@@ -437,7 +437,7 @@ class PagesInBrowserTest {
     Page one = open(sampleNight.resolve("exceptions.html"));
     Page other = open(sampleNight.resolve("exceptions.html"));
     for (Page page : List.of(one, other)) {
-      page.locator("#code").selectOption("STOOD_DOWN");
+      page.locator("#code").selectOption("NOT_QUALIFIED");
     }
     one.locator("#exceptions .opener").first().click();
     one.locator(".opened button:text-is('Refuse')").click();

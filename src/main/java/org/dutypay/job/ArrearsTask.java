@@ -194,7 +194,8 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
                 row.unit(),
                 row.rule(),
                 row.source(),
-                "changed policy: " + changedKeys()));
+                "changed policy: " + changedKeys(),
+                row.reckoned()));
       }
     }
     return new Arrears.Account(changed, now.notCovered());

@@ -280,7 +280,8 @@ public final class Proposals {
                 Unit.valueOf(row.getString("unit")),
                 Paragraph.cited(row.getString("rule")),
                 row.getString("source"),
-                row.getString("reason")),
+                row.getString("reason"),
+                ""),
         proposal);
   }
 

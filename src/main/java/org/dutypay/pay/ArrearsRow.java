@@ -9,6 +9,7 @@ package org.dutypay.pay;
  * @param unitsHundredths the signed difference in units, in hundredths
  * @param source ids of the rows behind it joined by {@code ;}
  * @param reason why the two differ, empty where nobody can know
+ * @param reckoned how what is due came about, empty where nothing is or nobody asks
  */
 public record ArrearsRow(
     String officerId,
@@ -20,7 +21,8 @@ public record ArrearsRow(
     Unit unit,
     Paragraph rule,
     String source,
-    String reason) {
+    String reason,
+    String reckoned) {
 
   /** Positive where too little was paid. */
   public long differencePence() {

@@ -61,7 +61,8 @@ public final class ArrearsFiles {
                     Unit.valueOf(row.word(9)),
                     Paragraph.cited(row.word(10)),
                     plain(row, 11),
-                    plain(row, 12))));
+                    plain(row, 12),
+                    plain(row, 13))));
       }
     }
   }

@@ -117,6 +117,7 @@ public final class ArrearsPart implements PartFiles {
     csv.text(row.rule().citation());
     csv.text(row.source());
     csv.text(row.reason());
+    csv.text(row.reckoned());
     csv.endRow();
   }
 

@@ -144,7 +144,7 @@ public record ArrearsStatement(
                     Page.pounds(row.entitledPence()),
                     Page.pounds(row.paidPence()),
                     signed(pence),
-                    Stream.of(row.reason(), mark)
+                    Stream.of(row.reason(), due(row), mark)
                         .filter(why -> !why.isEmpty())
                         .collect(joining("; ")),
                     row.rule().citation() + ", " + row.rule().subject()));
@@ -190,6 +190,10 @@ public record ArrearsStatement(
                 : "The first %s of %s days; all of them are in arrears.csv."
                     .formatted(Page.number(rows.size()), Page.number(all.rows)),
             series.inWords(!officer.isEmpty())));
+  }
+
+  private static String due(ArrearsRow row) {
+    return row.entitledPence() == 0 ? "nothing is due" : "due: " + row.reckoned();
   }
 
   private static void add(Map<String, Sum> sums, String name, long pence) {

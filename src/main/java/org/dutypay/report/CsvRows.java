@@ -37,6 +37,11 @@ final class CsvRows implements Closeable {
   private byte[] buffer = new byte[1 << 18];
   private int next;
   private int limit;
+
+  /** Where this row starts in the buffer, and the buffer in the file. */
+  private int begun;
+
+  private long before;
   private long row;
 
   private CsvRows(String name, InputStream bytes, String header) {
@@ -82,6 +87,7 @@ final class CsvRows implements Closeable {
     while (true) {
       int end = endOfRow(scanned);
       if (end >= 0) {
+        begun = next;
         next = end + 1;
         row++;
         return true;
@@ -89,6 +95,7 @@ final class CsvRows implements Closeable {
       if (next > 0) {
         System.arraycopy(buffer, next, buffer, 0, limit - next);
         limit -= next;
+        before += next;
         next = 0;
       }
       if (limit == buffer.length) {
@@ -141,6 +148,16 @@ final class CsvRows implements Closeable {
   /** The number of this row, the first after the header being 1. */
   long row() {
     return row;
+  }
+
+  /** Where this row starts in the file, in bytes. */
+  long at() {
+    return before + begun;
+  }
+
+  /** This row's bytes, the line's end with them. */
+  int length() {
+    return next - begun;
   }
 
   boolean isEmpty(int cell) {

@@ -1,8 +1,13 @@
 package org.dutypay.report;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dutypay.pay.Severity;
@@ -12,8 +17,9 @@ import org.dutypay.report.WorkbookTable.Content;
 /**
  * exceptions.xlsx: exceptions.csv as a workbook with real dates and numbers, a frozen header and
  * filters, and a sheet of totals. Texts are written as texts, with the apostrophe that
- * exceptions.csv has, so that none becomes a formula. The gravest come first, each severity in the
- * order of exceptions.csv. The bytes depend on exceptions.csv and the run date only.
+ * exceptions.csv has, so that none becomes a formula. They come as on the page: the most money
+ * first, then the gravest, then in the order of exceptions.csv. The bytes depend on exceptions.csv
+ * and the run date only.
  */
 public final class ExceptionsWorkbook {
 
@@ -46,10 +52,10 @@ public final class ExceptionsWorkbook {
           Column.beside("Held (£)", Content.HUNDREDTHS, 14));
 
   private static final int SEVERITY = CsvFile.EXCEPTIONS.column("severity");
+  private static final int HELD = CsvFile.EXCEPTIONS.column("held_amount");
+  private static final int READ_AT_ONCE = 1_000;
 
-  /** Held pay first. */
-  private static final List<Severity> ORDER =
-      List.of(Severity.BLOCKING, Severity.REJECTED, Severity.WARNING, Severity.INFO);
+  private static final List<Severity> ORDER = ExceptionsPage.ORDER;
 
   private ExceptionsWorkbook() {}
 
@@ -73,8 +79,9 @@ public final class ExceptionsWorkbook {
         workbook -> {
           ExceptionTotals totals = new ExceptionTotals();
           try (WorkbookTable table = new WorkbookTable(workbook, "Exceptions", COLUMNS, mostRows)) {
+            withMoney(out, totals, table);
             for (Severity severity : ORDER) {
-              exceptions(out, severity, table, totals);
+              withoutMoney(out, severity, table);
             }
           }
           try (WorkbookTable table = new WorkbookTable(workbook, "Totals", TOTALS)) {
@@ -87,19 +94,77 @@ public final class ExceptionsWorkbook {
         });
   }
 
-  /** Those of a severity, as exceptions.csv has them: reading it again costs less than sorting. */
-  private static void exceptions(
-      Path out, Severity severity, WorkbookTable table, ExceptionTotals totals) throws IOException {
-    try (CsvRows rows =
-        CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header())) {
+  /**
+   * An exception that holds money back, and where it stands in exceptions.csv.
+   *
+   * @param rank of its severity
+   */
+  private record Held(long pence, int rank, long at, int length) {
+
+    private static final Comparator<Held> MOST_FIRST =
+        Comparator.comparingLong(Held::pence)
+            .reversed()
+            .thenComparingInt(Held::rank)
+            .thenComparingLong(Held::at);
+  }
+
+  /** Those that hold money back, the most first; adds up all of them. */
+  private static void withMoney(Path out, ExceptionTotals totals, WorkbookTable table)
+      throws IOException {
+    List<Held> held = new ArrayList<>();
+    try (CsvRows rows = exceptions(out)) {
       while (rows.next()) {
-        if (rows.word(SEVERITY).equals(severity.name())) {
-          totals.add(rows);
+        totals.add(rows);
+        if (rows.digits(HELD) > 0) {
+          int rank = ORDER.indexOf(Severity.valueOf(rows.word(SEVERITY)));
+          held.add(new Held(rows.digits(HELD), rank, rows.at(), rows.length()));
+        }
+      }
+    }
+    held.sort(Held.MOST_FIRST);
+    try (FileChannel file = FileChannel.open(out.resolve(CsvFile.EXCEPTIONS.fileName()))) {
+      for (int from = 0; from < held.size(); from += READ_AT_ONCE) {
+        fill(file, held.subList(from, Math.min(from + READ_AT_ONCE, held.size())), table);
+      }
+    }
+  }
+
+  private static void fill(FileChannel file, List<Held> some, WorkbookTable table)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(some.stream().mapToInt(Held::length).sum());
+    for (Held one : some) {
+      bytes.limit(bytes.position() + one.length());
+      for (long at = one.at(); bytes.hasRemaining(); ) {
+        int read = file.read(bytes, at);
+        if (read < 0) {
+          throw new EOFException("exceptions.csv has become shorter");
+        }
+        at += read;
+      }
+    }
+    try (CsvRows rows = CsvRows.of(CsvFile.EXCEPTIONS, bytes.array())) {
+      while (rows.next()) {
+        table.nextRow();
+        table.fill(rows);
+      }
+    }
+  }
+
+  /** The others of a severity, as exceptions.csv has them: reading it again costs no memory. */
+  private static void withoutMoney(Path out, Severity severity, WorkbookTable table)
+      throws IOException {
+    try (CsvRows rows = exceptions(out)) {
+      while (rows.next()) {
+        if (rows.digits(HELD) <= 0 && rows.word(SEVERITY).equals(severity.name())) {
           table.nextRow();
           table.fill(rows);
         }
       }
     }
+  }
+
+  private static CsvRows exceptions(Path out) throws IOException {
+    return CsvRows.open(out, CsvFile.EXCEPTIONS.fileName(), CsvFile.EXCEPTIONS.header());
   }
 
   private static void totals(WorkbookTable table, Map<?, ExceptionTotals.Total> totals)

@@ -112,6 +112,15 @@ final class Page {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** A decimal number as a file has it, with thousands separators; empty stays empty. */
+  static String separated(String decimal) {
+    if (decimal.isEmpty()) {
+      return decimal;
+    }
+    BigDecimal number = new BigDecimal(decimal);
+    return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+  }
+
   private static String hash(String content) {
     return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content));
   }

@@ -23,7 +23,7 @@ public final class PayrollFigures {
 
   static final int MOST_CHANGES = 1_000;
   static final int MOST_MOVES = 500;
-  static final int MOST_CARDS = 100;
+  static final int MOST_CARDS = 300;
 
   /** Of units that are told apart; a force has some hundred. */
   static final int MOST_UNITS = 1_000;
@@ -229,8 +229,9 @@ public final class PayrollFigures {
         changes.add(size, new Change(officer, element.getKey(), tally.pence, tally.penceBefore));
       }
     }
-    if (own.values().stream().anyMatch(tally -> tally.lines > 0)) {
-      shown.add(largest, officer);
+    boolean isPaid = own.values().stream().anyMatch(tally -> tally.lines > 0);
+    if (isPaid || (last.isThere() && largest > 0)) {
+      shown.add(last.isThere() ? largest : officer.pence(), officer);
     }
   }
 
@@ -308,7 +309,10 @@ public final class PayrollFigures {
     return leavers;
   }
 
-  /** Officers paid, by their largest change; where no month is compared, by their largest pay. */
+  /**
+   * Officers by their largest change, those who are paid nothing any more among them; where no
+   * month is compared, by their pay.
+   */
   Largest<Shown> shown() {
     return shown;
   }

@@ -391,11 +391,11 @@ public record PayrollPage(
     private static Line line(ByOfficer lines) {
       return new Line(
           cell("element", lines),
-          cell("units", lines),
+          Page.separated(cell("units", lines)),
           cell("unit", lines),
-          cell("rate", lines),
+          Page.separated(cell("rate", lines)),
           cell("multiplier", lines),
-          cell("amount", lines),
+          Page.separated(cell("amount", lines)),
           cell("line_type", lines),
           cell("rule", lines),
           cell("note", lines));

@@ -172,7 +172,8 @@ public final class Arrears {
               both.unit(),
               both.rule(),
               both.source(),
-              differs && isClosed ? changed.why(key.date, both.due, both.inLedger) : ""));
+              differs && isClosed ? changed.why(key.date, both.due, both.inLedger) : "",
+              both.due.stream().map(PayLine::note).collect(joining("; "))));
     }
     return new Account(rows, notCovered);
   }

@@ -243,7 +243,7 @@ function options(select, entries) {
 
 function fillControls() {
   const present = of => [...new Set(rows.map(of))];
-  options(get("status"), [["waiting", "not decided, or held"], ["", "all"], ["here", "decided here"],
+  options(get("status"), [["waiting", "to decide, or held"], ["", "all"], ["here", "decided here"],
     ...(rows.some(isTakenBack) ? [[TAKEN_BACK, "taken back too late"]] : []),
     ...["NEW", "OPEN", "REOPENED", "RELEASED", "REFUSED", "ACKNOWLEDGED"].filter(status => rows.some(row => row.status === status)).map(status => [status, status])]);
   options(get("severity"), [["", "all"], ...SEVERITIES.filter(severity => rows.some(row => row.severity === severity)).map(each => [each, each])]);
@@ -403,7 +403,7 @@ function line(row) {
     make("td", { class: "number" }, row.held ? pounds(row.held) : ""),
     make("td", { class: "severity " + row.severity.toLowerCase() }, row.severity),
     make("th", { scope: "row", class: "code" }, opener),
-    make("td", {}, row.officer, make("span", { class: "name" }, row.name)),
+    make("td", { class: "officer" }, row.officer, make("span", { class: "name" }, row.name)),
     make("td", { class: "unit" }, row.unit),
     make("td", { class: "date" }, row.date),
     make("td", { class: "text" }, make("span", { class: "short" }, row.message)),

@@ -118,9 +118,10 @@ class ReportsTest {
     assertThat(page("night/out"))
         .contains("which the close of 2024-04 paid")
         .containsSubsequence(
-            "<tr><th scope=\"row\">A2</th>",
+            "<tr><th scope=\"row\"><a href=\"#o-A2\">A2</a></th>",
             "<td>REST_DAY_WORKING</td>",
-            "<td class=\"number\">0.00</td><td class=\"number\">-");
+            "<td class=\"number\">0.00</td><td class=\"number\">-",
+            "<p id=\"o-A2\">No line of pay in this run.</p>");
 
     ran(job("nightly-pay", "2024-04", "2024-05-20", "past"));
     assertThat(page("past")).contains("2024-04 is closed: this run pays only what has changed");

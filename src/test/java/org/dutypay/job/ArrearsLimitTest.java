@@ -65,6 +65,7 @@ class ArrearsLimitTest {
         Unit.HOURS,
         Paragraph.G_2_14_1,
         "e1",
+        "",
         "");
   }
 }

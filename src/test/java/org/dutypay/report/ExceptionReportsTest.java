@@ -249,10 +249,10 @@ class ExceptionReportsTest {
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
     Document sheet = workbook().sheet(1);
     // 45356 days after 30 December 1899 is 5 March 2024, 45384 is 2 April.
-    assertThat(SheetsOf.values(sheet, 3))
+    assertThat(SheetsOf.values(sheet, 2))
         .containsSubsequence("BLOCKING", "STOOD_DOWN", "A1", "n45356.0", "n1234.56", "n0.0")
         .containsSubsequence("NEW", "n45384.0", "n0", "timesheets.csv", "n2", "e1");
-    assertThat(SheetsOf.values(sheet, 2))
+    assertThat(SheetsOf.values(sheet, 3))
         .containsSubsequence("NO_RATE", "B2", "the duty was stood down on the day");
     Element pane = (Element) sheet.getElementsByTagName("pane").item(0);
     assertThat(pane.getAttribute("state")).isEqualTo("frozen");
@@ -276,16 +276,21 @@ class ExceptionReportsTest {
   }
 
   @Test
-  @DisplayName("The workbook lists held pay first, as the page does, and each severity by officer")
+  @DisplayName("The workbook lists the most money first, as the page does, then by severity")
   void workbookOrder() throws Exception {
     write(
         Samples.badRow("A1", "timesheets.csv", 7, "no end"),
         Samples.held("A1", "2024-03-05", "e1", 2, 100),
-        Samples.held("A1", "2024-03-06", "e2", 3, 300));
+        Samples.held("A1", "2024-03-06", "e2", 3, 300),
+        Samples.held("A1", "2024-03-07", "e3", 4, 0),
+        Samples.held("A1", "2024-03-08", "e4", 5, 200));
     ExceptionsWorkbook.write(out, Samples.RUN_DATE);
-    assertThat(SheetsOf.values(workbook().sheet(1), 2)).startsWith("BLOCKING").contains("e1");
-    assertThat(SheetsOf.values(workbook().sheet(1), 3)).startsWith("BLOCKING").contains("e2");
-    assertThat(SheetsOf.values(workbook().sheet(1), 4)).startsWith("REJECTED");
+    Document sheet = workbook().sheet(1);
+    assertThat(SheetsOf.values(sheet, 2)).startsWith("BLOCKING").contains("e2");
+    assertThat(SheetsOf.values(sheet, 3)).startsWith("BLOCKING").contains("e4");
+    assertThat(SheetsOf.values(sheet, 4)).startsWith("BLOCKING").contains("e1");
+    assertThat(SheetsOf.values(sheet, 5)).startsWith("BLOCKING").contains("e3");
+    assertThat(SheetsOf.values(sheet, 6)).startsWith("REJECTED");
   }
 
   @Test
@@ -299,7 +304,7 @@ class ExceptionReportsTest {
     assertThat(workbook().names()).containsExactly("Exceptions", "Exceptions 2", "Totals");
     assertThat(SheetsOf.rows(workbook().sheet(1))).isEqualTo(3);
     assertThat(SheetsOf.values(workbook().sheet(2), 1)).startsWith("Severity", "Code");
-    assertThat(SheetsOf.values(workbook().sheet(2), 2)).contains("e3");
+    assertThat(SheetsOf.values(workbook().sheet(2), 2)).contains("e1");
     assertThat(workbook().sheet(2).getElementsByTagName("pane").getLength()).isEqualTo(1);
   }
 

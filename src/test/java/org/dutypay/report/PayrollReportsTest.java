@@ -88,7 +88,7 @@ class PayrollReportsTest {
     assertThat(page())
         .contains("<p class=\"note\" role=\"note\">2024-02 has not been closed in this ledger.</p>")
         .doesNotContain("Changes listed", "Change £")
-        .contains("those with the largest pay for one element");
+        .contains("They are those with the most pay.");
   }
 
   @DisplayName("Who starts and who leaves is told by officers.csv and what was paid before")
@@ -161,7 +161,7 @@ class PayrollReportsTest {
                 + " class=\"number\">29.4211</td><td>4/3</td><td"
                 + " class=\"number\">58.84</td><td>NEW</td><td>G 2.13.1</td><td"
                 + " class=\"text\">planned, 120 min</td>")
-        .contains("for 1 of 1 officers");
+        .contains("for 1 officers; 1 are paid");
   }
 
   @Test
@@ -269,10 +269,10 @@ class PayrollReportsTest {
         .contains("200,000 lines for 20,000 officers")
         .contains("1,000 of 20,000 are listed")
         .contains("<h3>Starters: 20,000</h3>", "The first 500 by id.")
-        .contains("for 100 of 20,000 officers")
+        .contains("for 300 officers; 20,000 are paid")
         .contains("(300 of 1,001)", "<strong>other units</strong>")
         .contains("<strong>F19999</strong>")
-        .doesNotContain("<strong>F19899</strong>");
+        .doesNotContain("<strong>F19699</strong>");
     assertThat(SheetsOf.rows(workbook().sheet(1))).isEqualTo(200_001);
   }
 

@@ -372,6 +372,11 @@ final class FileCheck {
         allExceptions.count + " exceptions, " + Decimals.pounds(allExceptions.amount) + " held");
   }
 
+  /** What exceptions.csv comes to, once it has been checked. */
+  long heldPence() {
+    return allExceptions.amount;
+  }
+
   private static void exceptionTotal(
       String name, Total total, String count, Json given, Findings.Check check) {
     check.expect(

@@ -27,9 +27,11 @@ public final class OutputVerification {
     Findings findings = new Findings(report);
     Optional<ManifestFile> manifest = manifest(out, findings);
     if (manifest.isPresent()) {
-      boolean areInOrder = new FileCheck(out, manifest.get()).check(findings);
+      FileCheck files = new FileCheck(out, manifest.get());
+      boolean areInOrder = files.check(findings);
       if (areInOrder) {
         if (manifest.get().isOfANight()) {
+          ReportedSums.check(out, files.heldPence(), findings);
           new AccountCheck(out, manifest.get()).check(findings);
           OutcomeCheck.check(out, findings);
         }

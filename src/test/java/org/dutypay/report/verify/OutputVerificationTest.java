@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,6 +29,7 @@ import org.dutypay.report.Assembly;
 import org.dutypay.report.CsvFile;
 import org.dutypay.report.ExceptionStanding;
 import org.dutypay.report.ExceptionsPage;
+import org.dutypay.report.ExceptionsWorkbook;
 import org.dutypay.report.FeedReach;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
@@ -126,6 +129,7 @@ class OutputVerificationTest {
             Samples.day("2023-09-01"));
     ExceptionsPage.write(
         out, feed.resolveSibling("unpublished"), run, List.of(), Samples.told(Map.of(), Map.of()));
+    ExceptionsWorkbook.write(out, Samples.RUN_DATE);
     List<InputCount> inputs =
         List.of(
             new InputCount("officers.csv", 3, sha256(feed.resolve("officers.csv"))),
@@ -151,7 +155,7 @@ class OutputVerificationTest {
   void asWritten() throws IOException {
     assertThat(failures(Optional.empty())).isEmpty();
     assertThat(failures(Optional.of(feed))).isEmpty();
-    assertThat(report(Optional.of(feed))).endsWith("all 13 checks hold");
+    assertThat(report(Optional.of(feed))).endsWith("all 16 checks hold");
   }
 
   @ParameterizedTest
@@ -202,6 +206,7 @@ class OutputVerificationTest {
           exceptions.csv     | STOOD_DOWN     | STOOD_DAWN     | rows.csv line 7: held for STOOD_DOWN, but exceptions.csv has no STOOD_DOWN of officer 'B2'
           exceptions.csv     | officers.csv,3 | officers.csv,4 | exceptions.csv line 2: rows.csv has no row of officer '' that was rejected for it: officers.csv line 4, BAD_ROW
           exceptions.csv     | ,NEW,2024-04-02,0 | ,NEW,2024-04-01,0 | exceptions.csv line 2: column age_days '0' is not the days from 2024-04-01 to the run date
+          exceptions.html    | £120.50        | £1,120.50      | exceptions.html against exceptions.csv: it says that £1120.50 is held, but exceptions.csv adds up to £120.50
           exceptions.csv     | ,BLOCKING,     | ,WARNING,      | exceptions.csv against the manifest's totals: BLOCKING: 0 exceptions are listed, but the manifest says '1'
           rows.csv           | ,8,e5,         | ,6,e5,         | rows.csv as an account line 8: timesheets.csv line 6 is accounted for a second time
           rows.csv           | ,e5,           | ,e4,           | rows.csv as an account line 8: column entry_id 'e4' belongs to several rows that were not rejected
@@ -217,6 +222,22 @@ class OutputVerificationTest {
     change(file, part, replacement == null ? "" : replacement);
     change("manifest.json", before, sha256(out.resolve(file)));
     assertThat(failures(Optional.empty())).anyMatch(failure -> failure.startsWith(found));
+  }
+
+  @Test
+  @DisplayName("A sum of the workbook that is not what exceptions.csv comes to is found")
+  void changedWorkbook() throws Exception {
+    Path workbook = out.resolve("exceptions.xlsx");
+    String before = sha256(workbook);
+    try (FileSystem zip = FileSystems.newFileSystem(workbook)) {
+      Path totals = zip.getPath("xl", "worksheets", "sheet2.xml");
+      Files.writeString(totals, Files.readString(totals).replace(">120.5<", ">121.5<"));
+    }
+    change("manifest.json", before, sha256(workbook));
+    assertThat(failures(Optional.empty()))
+        .containsExactly(
+            "exceptions.xlsx against exceptions.csv: it says that £121.50 is held, but"
+                + " exceptions.csv adds up to £120.50");
   }
 
   @ParameterizedTest
@@ -263,7 +284,8 @@ class OutputVerificationTest {
         "balances.csv",
         "exceptions.csv",
         "rows.csv",
-        "exceptions.html"
+        "exceptions.html",
+        "exceptions.xlsx"
       })
   @DisplayName("A missing file is found and named")
   void missingFile(String file) throws IOException {
