@@ -567,6 +567,27 @@ class PagesInBrowserTest {
     assertThat(page.locator("img, #exceptions script")).hasCount(0);
     page.locator("#group").selectOption("unit");
     assertThat(page.locator("#exceptions .group")).containsText("=cmd|'/c calc'!A1");
+
+    String reason = "=cmd|'/c calc'!A1 </script><script>alert(3)</script>";
+    String id =
+        Ran.rows(out.resolve("exceptions.csv")).stream()
+            .filter(row -> "STOOD_DOWN".equals(row.get("code")))
+            .map(row -> row.getOrDefault("exception_id", ""))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(
+        feed.resolve("decisions.csv"),
+        "exception_id,decision,decided_by,decided_at,reason\n%s,RELEASE,<b>hr</b>,2024-06-01T10:00,%s\n"
+            .formatted(id, reason));
+    assertThat(Ran.night(feed, out, "2024-06-02").code()).isZero();
+    page.reload();
+    page.locator("#status").selectOption("RELEASED");
+    page.locator("#exceptions .opener").click();
+    assertThat(page.locator(".opened")).containsText("by <b>hr</b>: " + reason);
+    assertThat(page.locator("img, #exceptions script, .opened b")).hasCount(0);
+    assertThat(Ran.command("decisions", "--out", out.toString()).out().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(reason));
     assertThat(Files.readAllLines(out.resolveSibling("dutypay.log")))
         .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d .*"));
   }

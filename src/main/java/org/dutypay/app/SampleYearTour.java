@@ -113,17 +113,14 @@ final class SampleYearTour implements Callable<Integer> {
     Path feed = folder.resolve("feed");
     SampleYear.write(feed, step.runDate());
     List<String> arguments = new ArrayList<>(step.arguments());
-    if (takesFeed(step)) {
-      arguments.addAll(List.of("--feed", feed.toString()));
-    }
-    arguments.addAll(List.of("--out", folder.resolve(step.folder()).toString()));
     if (takesRunDate(step)) {
       arguments.addAll(List.of("--run-date", step.runDate().toString()));
     }
-    say.println(
-        "   jobs/"
-            + String.join(" ", step.arguments())
-            + (takesRunDate(step) ? " --run-date " + step.runDate() : ""));
+    if (takesFeed(step)) {
+      arguments.addAll(List.of("--feed", shown(feed)));
+    }
+    arguments.addAll(List.of("--out", shown(folder.resolve(step.folder()))));
+    say.println("   jobs/" + String.join(" ", arguments));
     StringWriter said = new StringWriter();
     StringWriter wrong = new StringWriter();
     int code =
@@ -147,6 +144,13 @@ final class SampleYearTour implements Callable<Integer> {
           .forEach(line -> say.println("   " + line));
     }
     return code;
+  }
+
+  /** As somebody would write it who stands in the current folder. */
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path whole = path.toAbsolutePath();
+    return (whole.startsWith(here) ? here.relativize(whole) : path).toString();
   }
 
   private static boolean takesFeed(SampleYear.Step step) {

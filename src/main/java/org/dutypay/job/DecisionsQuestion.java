@@ -59,6 +59,11 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
       entries.forEach(entry -> lines.add(inWords(entry, superseded)));
       if (entries.isEmpty()) {
         lines.add("no decision has been read" + (isOfAll() ? "" : " about it"));
+        if (!officerId.isEmpty() && !MatterHistory.knows(officerId, connection)) {
+          lines.add(
+              "no night has raised an exception of officer '%s' either: check --officer, upper and lower case included"
+                  .formatted(officerId));
+        }
       }
       return lines;
     }
@@ -105,7 +110,7 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
   private static String inWords(DecisionAudit.Entry entry, Map<Long, Long> superseded) {
     DecisionAudit.Judged judged = entry.judged();
     GivenDecision given = judged.given();
-    return "%d. %s by %s at %s%s: exception %s, %s of officer '%s' on %s; read on %s, %s"
+    return "%d. %s by %s at %s%s: exception %s, %s; read on %s, %s"
         .formatted(
             entry.number(),
             given.verdict(),
@@ -113,9 +118,10 @@ public record DecisionsQuestion(String officerId, OptionalLong exceptionId, bool
             London.text(given.decidedAt()),
             given.reason().isEmpty() ? "" : " (" + given.reason() + ")",
             PayException.hex(given.exceptionId()),
-            judged.code().isEmpty() ? "nothing known" : judged.code(),
-            judged.officerId(),
-            day(judged.date()),
+            judged.code().isEmpty()
+                ? "of which no night knew"
+                : "%s of officer '%s' on %s"
+                    .formatted(judged.code(), judged.officerId(), day(judged.date())),
             day(entry.runDate()),
             outcome(entry, superseded));
   }

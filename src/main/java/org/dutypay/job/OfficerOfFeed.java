@@ -103,7 +103,9 @@ record OfficerOfFeed(
             .filter(officer -> officer.officerId().equals(officerId))
             .findFirst();
     if (found.isEmpty()) {
-      throw new FeedException("no row of the feed names officer '" + officerId + "'");
+      throw new FeedException(
+          "no row of the feed names officer '%s': check --officer, upper and lower case included"
+              .formatted(officerId));
     }
     if (found.get().records().isEmpty()) {
       throw new FeedException(

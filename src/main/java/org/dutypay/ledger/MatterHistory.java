@@ -43,6 +43,15 @@ public record MatterHistory(
    */
   public record Version(long since, long facts, String values) {}
 
+  /** Whether any night has raised an exception of an officer. */
+  public static boolean knows(String officerId, DataSource database) {
+    return !new JdbcTemplate(database)
+        .queryForList(
+            "select 1 from exception_memory where officer_id = ? fetch first 1 rows only",
+            officerId)
+        .isEmpty();
+  }
+
   /** Empty where no night has raised such an exception. */
   public static Optional<MatterHistory> of(long exceptionId, DataSource database) {
     JdbcTemplate jdbc = new JdbcTemplate(database);

@@ -100,6 +100,12 @@ final class SmallForce {
     return this;
   }
 
+  /** One more row of roster.csv. */
+  SmallForce rosterRow(String row) {
+    roster.add(row);
+    return this;
+  }
+
   /** A row of pay-scales.csv. */
   SmallForce rate(String row) {
     rates.add(row);
