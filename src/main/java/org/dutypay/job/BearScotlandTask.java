@@ -174,7 +174,11 @@ public final class BearScotlandTask implements FeedTask<BearScotlandTask.Compare
                             NightSummary.pounds(force.total().money().amount()),
                             NightSummary.pounds(force.total().money().paid()),
                             NightSummary.pounds(force.total().money().difference()))));
-    lines.add("* the policy's method");
+    boolean isEmpty = BearScotlandFiles.byMethod(order.out()).isEmpty();
+    lines.add(
+        isEmpty
+            ? "  nothing: the range has no leave and no payment that counts"
+            : "* the policy's method");
     List<String> warnings = new ArrayList<>();
     RejectedWarning.of(BearScotlandFiles.account(work.merged()), "reckoned with")
         .ifPresent(warnings::add);

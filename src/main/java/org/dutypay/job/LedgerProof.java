@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dutypay.ledger.Closing;
@@ -37,7 +38,7 @@ public final class LedgerProof {
 
   /** How the note of a line ends that pays what somebody accepted; who may be left out. */
   private static final Pattern ACCEPTED =
-      Pattern.compile("accepted(?: by .*)?( as line \\d+ of proposal \\w+)$");
+      Pattern.compile("accepted( by .*)?( as line \\d+ of proposal \\w+)$");
 
   private final Ledger ledger;
   private final Proposals proposals;
@@ -66,7 +67,7 @@ public final class LedgerProof {
       String note) {
 
     static PaidLine of(String officerId, Settlement settlement) {
-      PayLine line = Retro.accepted(settlement, false);
+      PayLine line = Retro.accepted(settlement, true);
       return new PaidLine(
           officerId,
           line.workDate(),
@@ -79,7 +80,9 @@ public final class LedgerProof {
           LedgerFiles.asWritten(line.note()));
     }
 
-    static PaidLine of(LedgerRow row) {
+    /** Whoever accepted it is added where the line leaves it out. */
+    static PaidLine of(LedgerRow row, Matcher accepted, Map<String, String> deciders) {
+      String decider = LedgerFiles.asWritten(deciders.getOrDefault(accepted.group(2), ""));
       LedgerLine line = row.line();
       return new PaidLine(
           row.officerId(),
@@ -90,7 +93,9 @@ public final class LedgerProof {
           line.amountPence(),
           line.rule(),
           line.source(),
-          ACCEPTED.matcher(row.note()).replaceFirst("accepted$1"));
+          accepted.group(1) == null
+              ? row.note().substring(0, accepted.start(2)) + " by " + decider + accepted.group(2)
+              : row.note());
     }
 
     String inWords() {
@@ -205,13 +210,19 @@ public final class LedgerProof {
     long[] sums = new long[3];
     Map<String, Long> months = new TreeMap<>();
     Map<PaidLine, Integer> accepted = new HashMap<>();
+    Map<String, String> deciders = new HashMap<>();
     try {
       proposals
           .paidBy(closing.number())
           .forEach(
               (officer, settled) ->
                   settled.forEach(
-                      line -> accepted.merge(PaidLine.of(officer, line), 1, Integer::sum)));
+                      line -> {
+                        accepted.merge(PaidLine.of(officer, line), 1, Integer::sum);
+                        deciders.put(
+                            " as line %d of proposal %s".formatted(line.line(), line.proposal()),
+                            line.decidedBy());
+                      }));
       ledger.eachLine(
           closing.number(),
           row -> {
@@ -221,8 +232,9 @@ public final class LedgerProof {
                 YearMonth.from(LocalDate.ofEpochDay(row.line().workDate())).toString(),
                 row.line().amountPence(),
                 Long::sum);
-            if (ACCEPTED.matcher(row.note()).find()) {
-              accepted.merge(PaidLine.of(row), -1, Integer::sum);
+            Matcher note = ACCEPTED.matcher(row.note());
+            if (note.find()) {
+              accepted.merge(PaidLine.of(row, note, deciders), -1, Integer::sum);
             }
           });
       ledger.eachBalance(closing.number(), row -> sums[2]++);

@@ -181,7 +181,7 @@ public final class ExplanationText {
 
   private void roster() {
     heading("Roster");
-    wrap(INDENT, day.row().map(ExplanationText::rosterRow).orElse("no roster row"));
+    wrap(INDENT, day.row().map(ExplanationText::rosterRow).orElseGet(this::noRosterRow));
     wrap(INDENT, "treated as " + inWords(day.day().kind()));
     for (Tour tour : day.tours()) {
       boolean isMoved = tour.start() != tour.rosteredStart();
@@ -197,6 +197,15 @@ public final class ExplanationText {
                   ? "; " + span(tour.start(), tour.blockEnd()) + " is overtime itself"
                   : ""));
     }
+  }
+
+  /** A day beyond the feed should not look like one on which nothing happened. */
+  private String noRosterRow() {
+    List<RosterDay> roster = day.officer().roster();
+    return roster.isEmpty()
+        ? "no roster row; the feed has none of the officer"
+        : "no roster row; the officer's go from %s to %s"
+            .formatted(date(roster.getFirst().date()), date(roster.getLast().date()));
   }
 
   private static String rosterRow(RosterDay row) {

@@ -124,7 +124,9 @@ class ExplainTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("no roster row", "constable, pay scale CONSTABLE_2013, point 7")
+        .contains(
+            "no roster row; the officer's go from 2024-04-29 to 2024-06-02",
+            "constable, pay scale CONSTABLE_2013, point 7")
         .containsPattern("Lines\n {2}none");
     assertThat(explain("A1", "2013-01-01").out())
         .contains("no officers row covers the day; the nearest one says:", "no rate that is known");

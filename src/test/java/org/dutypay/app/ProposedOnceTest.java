@@ -343,7 +343,8 @@ class ProposedOnceTest {
     assertThat(statement(year, "2026-02-01", "--officer", "A1"))
         .contains(
             "Between 2024-01-15 and 2024-05-15 there is no underpayment",
-            "<td>more than two years before the claim date</td>");
+            "<td>due: casual occasion 1 of the week, 120 min retained",
+            "; more than two years before the claim date</td>");
     assertThat(statement(year, "2024-06-02", "--officer", "A2"))
         .doesNotContain("Between", "two years before");
   }
