@@ -146,6 +146,18 @@ class PagesInBrowserTest {
     download.saveAs(decisions);
   }
 
+  /** The page of a night that holds one line, which has been released on it. */
+  private Page withRelease() {
+    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
+    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
+    Page page = open(out.resolve("exceptions.html"));
+    page.locator("#code").selectOption("STOOD_DOWN");
+    page.locator("#exceptions .opener").click();
+    page.locator(".opened button:text-is('Release')").click();
+    decide(page, "hr-7", "needed");
+    return page;
+  }
+
   @Test
   @DisplayName(
       "what is decided on the page is saved as decisions.csv, and the next night applies it")
@@ -406,13 +418,7 @@ class PagesInBrowserTest {
   @DisplayName(
       "what was saved and no run has read is offered by the next page, until it is left out")
   void savedAndNeverRead() throws IOException {
-    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
-    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
-    Page page = open(out.resolve("exceptions.html"));
-    page.locator("#code").selectOption("STOOD_DOWN");
-    page.locator("#exceptions .opener").click();
-    page.locator(".opened button:text-is('Release')").click();
-    decide(page, "hr-7", "needed");
+    Page page = withRelease();
     save(page, folder.resolve("lost.csv"));
 
     assertThat(Ran.night(feed, out, "2024-06-02").code()).isZero();
@@ -454,13 +460,7 @@ class PagesInBrowserTest {
   @Test
   @DisplayName("what was taken back after a run had read it is told of, since it holds")
   void takenBackTooLate() throws IOException {
-    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
-    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
-    Page page = open(out.resolve("exceptions.html"));
-    page.locator("#code").selectOption("STOOD_DOWN");
-    page.locator("#exceptions .opener").click();
-    page.locator(".opened button:text-is('Release')").click();
-    decide(page, "hr-7", "needed");
+    Page page = withRelease();
     save(page, feed.resolve("decisions.csv"));
     page.locator("button:text-is('Take the decision back')").click();
     save(page, folder.resolve("without.csv"));
@@ -497,13 +497,7 @@ class PagesInBrowserTest {
   @Test
   @DisplayName("what a run has read and not applied is not offered again, and the row says why")
   void readAndNotApplied() throws IOException {
-    new SmallForce(feed).constable("A1").stoodDown("E1", "A1", "2024-05-11").written();
-    assertThat(Ran.night(feed, out, "2024-06-01").code()).isZero();
-    Page page = open(out.resolve("exceptions.html"));
-    page.locator("#code").selectOption("STOOD_DOWN");
-    page.locator("#exceptions .opener").click();
-    page.locator(".opened button:text-is('Release')").click();
-    decide(page, "hr-7", "needed");
+    Page page = withRelease();
     List<String> rows = new ArrayList<>(Files.readAllLines(saved(page)));
     rows.add(rows.getLast().replace("RELEASE", "REFUSE").replace("hr-7", "hr-8"));
     Files.write(feed.resolve("decisions.csv"), rows);

@@ -294,6 +294,22 @@ class ExceptionReportsTest {
   }
 
   @Test
+  @DisplayName("200,000 exceptions are a workbook like any other")
+  void manyExceptions() throws Exception {
+    PayException[] many = new PayException[200_000];
+    for (int i = 0; i < many.length; i++) {
+      // Every third one holds money, the later the more.
+      many[i] = Samples.held("A1", "2024-03-05", "e" + i, i + 2, i % 3 == 0 ? i : 0);
+    }
+    write(many);
+    ExceptionsWorkbook.write(out, Samples.RUN_DATE);
+    Document sheet = workbook().sheet(1);
+    assertThat(SheetsOf.rows(sheet)).isEqualTo(1 + many.length);
+    assertThat(SheetsOf.values(sheet, 2)).contains("e199998", "n1999.98");
+    assertThat(SheetsOf.values(sheet, 3)).contains("e199995", "n1999.95");
+  }
+
+  @Test
   @DisplayName("Where a sheet is full, the exceptions go on in a further one")
   void furtherSheets() throws Exception {
     write(
