@@ -7,10 +7,10 @@ import java.util.Locale;
 /** Which column somebody may have meant by a name that no file has. */
 final class Spelling {
 
-  /** Letters that may be wrong, of one, missing or too many. */
-  private static final int MOST_WRONG = 2;
-
   private static final int SHORTEST = 4;
+
+  /** A word of so many letters may have two wrong ones, as where two are exchanged. */
+  private static final int LONG = 6;
 
   private Spelling() {}
 
@@ -21,7 +21,7 @@ final class Spelling {
     List<String> meant = new ArrayList<>();
     for (String unknown : header.unknown()) {
       lacking.stream()
-          .filter(known -> isLike(letters(unknown), letters(known)))
+          .filter(known -> isLike(unknown, known))
           .findFirst()
           .ifPresent(known -> meant.add(Shown.text(unknown) + " (" + known + "?)"));
     }
@@ -32,11 +32,22 @@ final class Spelling {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
-  private static boolean isLike(String given, String known) {
-    if (Math.min(given.length(), known.length()) < SHORTEST) {
-      return given.equals(known);
+  /** The beginning of the name, or the name with one word misspelt. */
+  private static boolean isLike(String unknown, String known) {
+    String given = letters(unknown);
+    String meant = letters(known);
+    if (given.equals(meant) || (given.length() >= SHORTEST && meant.startsWith(given))) {
+      return true;
     }
-    return given.startsWith(known) || known.startsWith(given) || isNear(given, known);
+    String[] words = unknown.toLowerCase(Locale.ROOT).split("_", -1);
+    String[] others = known.split("_", -1);
+    int wrong = 0;
+    for (int i = 0; i < words.length && words.length == others.length; i++) {
+      if (!words[i].equals(others[i])) {
+        wrong += isNear(words[i], others[i]) ? 1 : 2;
+      }
+    }
+    return words.length == others.length && wrong == 1;
   }
 
   /** Whether few letters make one of the other (Levenshtein's distance). */
@@ -54,6 +65,7 @@ final class Spelling {
         distances[j] = Math.min(other, 1 + Math.min(distances[j], distances[j - 1]));
       }
     }
-    return distances[known.length()] <= MOST_WRONG;
+    int shorter = Math.min(given.length(), known.length());
+    return shorter >= SHORTEST && distances[known.length()] <= (shorter >= LONG ? 2 : 1);
   }
 }

@@ -28,13 +28,12 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   private static final Logger LOG = LoggerFactory.getLogger(ClosePeriodTask.class);
 
   private static final String NOTHING =
-      "nothing of the feed is of %s: no tour, no pay and no exception. It would be the ledger's"
-          + " first month, and none before it could be closed, nor one after it without those"
-          + " between: check --period and --feed";
+      "the feed begins on %s and says nothing of %s. It would be the ledger's first month, and none"
+          + " before it could be closed, nor one after it without those between: check --period and"
+          + " --feed";
 
   private static final String UNDER_WAY =
-      "%s had not ended on the run date %s: duties of it that this run cannot know come out of"
-          + " later runs as arrears.";
+      "%s had not ended on the run date %s: %s later runs as arrears.";
 
   /** A first month that says nothing, by mistake. */
   static final class NothingToClose extends RuntimeException {
@@ -70,7 +69,16 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
 
   @Override
   public void assemble() throws IOException {
+    Optional<LocalDate> first = night.firstDayBeyond();
+    if (first.isPresent() && isFirstMonth()) {
+      throw new NothingToClose(NOTHING.formatted(first.get(), workplace.manifestRun().payPeriod()));
+    }
     night.assemble();
+  }
+
+  private boolean isFirstMonth() {
+    return night.againstLedger().ledger().closings().stream()
+        .noneMatch(closing -> closing.kind() == Ledger.Kind.PAYROLL);
   }
 
   @Override
@@ -80,11 +88,7 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
 
   @Override
   public List<String> reconcile() throws IOException {
-    List<String> problems = night.reconcile();
-    if (night.gaveNothing() && night.againstLedger().ledger().closings().isEmpty()) {
-      throw new NothingToClose(NOTHING.formatted(workplace.manifestRun().payPeriod()));
-    }
-    return problems;
+    return night.reconcile();
   }
 
   @Override
@@ -109,7 +113,7 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
   public List<String> summary() throws IOException {
     List<String> lines = new ArrayList<>(night.summary());
     Closing closing = IntoLedger.of(workplace, Ledger.Kind.PAYROLL);
-    notEnded(closing)
+    notEnded(closing, "duties of it that this run cannot know come out of")
         .ifPresent(
             warning -> {
               LOG.warn(warning);
@@ -119,11 +123,15 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
     return lines;
   }
 
-  /** What is said of a month that was closed before it was over; its last tour ends after it. */
-  static Optional<String> notEnded(Closing closing) {
+  /**
+   * What is said of a month that was closed before it was over; its last tour ends after it.
+   *
+   * @param rest what comes of the rest of it, before {@code later runs}
+   */
+  static Optional<String> notEnded(Closing closing, String rest) {
     return closing.runDate() > closing.to()
         ? Optional.empty()
-        : Optional.of(UNDER_WAY.formatted(closing.payPeriod(), day(closing.runDate())));
+        : Optional.of(UNDER_WAY.formatted(closing.payPeriod(), day(closing.runDate()), rest));
   }
 
   private static LocalDate day(long epochDay) {

@@ -211,7 +211,8 @@ public final class HolidayPayTask implements FeedTask<HolidayPayTask.Assessed> {
     RejectedWarning.of(HolidayPayFiles.account(work.merged()), "paid").ifPresent(warnings::add);
     unknownPay().warning().ifPresent(warnings::add);
     if (isFinal) {
-      ClosePeriodTask.notEnded(IntoLedger.of(workplace, Ledger.Kind.HOLIDAY_PAY))
+      ClosePeriodTask.notEnded(
+              IntoLedger.of(workplace, Ledger.Kind.HOLIDAY_PAY), "leave after it is paid by")
           .ifPresent(warnings::add);
     }
     for (String warning : warnings) {

@@ -34,6 +34,7 @@ import org.dutypay.pay.TourCounts;
 import org.dutypay.reference.Policy;
 import org.dutypay.report.Assembly;
 import org.dutypay.report.CsvFile;
+import org.dutypay.report.FeedReach;
 import org.dutypay.report.InputCount;
 import org.dutypay.report.Manifest;
 import org.dutypay.report.Reconciliation;
@@ -318,11 +319,12 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
           "the feed has columns that are not read and may be misspelt: %s."
               .formatted(String.join(", ", misspelt)));
     }
-    if (gaveNothing()) {
-      warnings.add(
-          "nothing of the feed is of %s: no tour, no pay and no exception. Check the range and the feed."
-              .formatted(workplace.manifestRun().payPeriod()));
-    }
+    firstDayBeyond(sightings())
+        .ifPresent(
+            first ->
+                warnings.add(
+                    "the feed begins on %s and says nothing of %s. Check the range and the feed."
+                        .formatted(first, workplace.manifestRun().payPeriod())));
     new Proposals(workplace.database())
         .policiesInFlight()
         .forEach(
@@ -399,11 +401,19 @@ public final class NightlyPayTask implements FeedTask<OutcomeWriter.Assessed> {
     return date == PayException.NONE || workplace.received().context().reports(date);
   }
 
-  /** Whether the range is one of which the feed says nothing at all. */
-  boolean gaveNothing() throws IOException {
-    return sightings().tours().rostered() == 0
-        && results().exceptions().all().exceptions() == 0
-        && results().payroll().byElement().isEmpty();
+  /** The feed's first day, where it lies after the range: a wrong year or month, most likely. */
+  Optional<LocalDate> firstDayBeyond() throws IOException {
+    return firstDayBeyond(Sightings.readAll(work.parts(), workplace.received().decisions()));
+  }
+
+  private Optional<LocalDate> firstDayBeyond(Sightings seen) {
+    FeedReach reach = seen.reach();
+    long first =
+        Math.min(
+            Math.min(reach.rosterDay(), reach.duty()), Math.min(reach.actingDay(), reach.claim()));
+    return first == FeedReach.NOTHING || first <= workplace.order().to()
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofEpochDay(first));
   }
 
   private Optional<String> madeLater() {

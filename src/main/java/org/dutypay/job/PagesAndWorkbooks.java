@@ -51,25 +51,35 @@ final class PagesAndWorkbooks {
     Manifest.Run run = workplace.manifestRun();
     PayrollFigures figures =
         PayrollFigures.read(files, unpublished, run, lastPeriod(run, unpublished));
+    if (!reports.hasWorkbooks()) {
+      writePages(run, figures, judgement);
+      return;
+    }
     // The workbook of the payroll takes longer than all the others together.
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
       Future<?> ofPayroll =
           beside.submit(
               () -> {
-                if (reports.hasWorkbooks()) {
-                  PayrollWorkbook.write(files, unpublished, run, figures);
-                }
+                PayrollWorkbook.write(files, unpublished, run, figures);
                 return null;
               });
-      if (reports.hasPages()) {
-        writeExceptions(run, judgement);
-        PayrollPage.write(files, run, figures);
-      }
-      if (reports.hasWorkbooks()) {
+      try {
+        if (reports.hasPages()) {
+          writePages(run, figures, judgement);
+        }
         ExceptionsWorkbook.write(files, run.runDate());
+      } catch (IOException | RuntimeException e) {
+        ofPayroll.cancel(true);
+        throw e;
       }
       finished(ofPayroll);
     }
+  }
+
+  private void writePages(Manifest.Run run, PayrollFigures figures, Decisions.Judgement judgement)
+      throws IOException {
+    writeExceptions(run, judgement);
+    PayrollPage.write(workplace.work().files(), run, figures);
   }
 
   private static void finished(Future<?> task) throws IOException {

@@ -10,6 +10,7 @@ import org.dutypay.ledger.Database;
 import org.dutypay.ledger.Ledger;
 import org.dutypay.ledger.Proposals;
 import org.dutypay.ledger.Turn;
+import org.dutypay.pay.Decision;
 import org.dutypay.pay.Element;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -83,7 +84,7 @@ public record ProposalDecision(
           meant.add(line);
         }
       }
-      if (meant.stream().anyMatch(line -> line.officerId().equalsIgnoreCase(decidedBy))) {
+      if (meant.stream().anyMatch(line -> Decision.isOwnPay(decidedBy, line.officerId()))) {
         throw new IllegalArgumentException(
             "officer '%s' cannot decide about own pay: leave those lines to somebody else (--only)"
                 .formatted(decidedBy));

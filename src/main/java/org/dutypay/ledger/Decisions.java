@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.dutypay.duty.London;
 import org.dutypay.pay.Decision;
@@ -138,7 +137,7 @@ public final class Decisions {
   private final Map<Long, List<Candidate>> candidates = new HashMap<>();
   private final Map<String, Set<Long>> placed = new HashMap<>();
   private final Set<Long> unplaced = new HashSet<>();
-  private final Set<String> decidersOfUnplaced = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> decidersOfUnplaced = new HashSet<>();
   private final Map<Long, Decision> forAnybody;
 
   private Decisions(
@@ -173,7 +172,7 @@ public final class Decisions {
         propose(row, row.facts(), row.line());
         if (!kept.containsKey(row.exceptionId()) && !places.containsKey(row.exceptionId())) {
           unplaced.add(row.exceptionId());
-          decidersOfUnplaced.add(row.decidedBy().strip());
+          decidersOfUnplaced.add(Decision.idOf(row.decidedBy()));
         }
       }
     }
@@ -204,7 +203,8 @@ public final class Decisions {
   /** The decisions that may concern an officer, by exception id. */
   public Map<Long, Decision> of(String officerId) {
     Set<Long> own = placed.get(officerId);
-    boolean decides = decidersOfUnplaced.contains(officerId);
+    boolean decides =
+        !decidersOfUnplaced.isEmpty() && decidersOfUnplaced.contains(Decision.idOf(officerId));
     if (own == null && !decides) {
       return forAnybody;
     }

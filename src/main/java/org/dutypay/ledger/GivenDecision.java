@@ -21,12 +21,9 @@ public record GivenDecision(
     long decidedAt,
     String reason) {
 
-  /**
-   * Whether the officer decides about the own pay: however the id is written, as people write their
-   * own.
-   */
+  /** Whether the officer decides about the own pay. */
   boolean isBy(String officerId) {
-    return decidedBy.strip().equalsIgnoreCase(officerId);
+    return Decision.isOwnPay(decidedBy, officerId);
   }
 
   /** As it is told to people. */

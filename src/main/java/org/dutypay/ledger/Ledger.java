@@ -1,5 +1,7 @@
 package org.dutypay.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dutypay.pay.Account;
 import org.dutypay.pay.Balance;
@@ -62,22 +65,24 @@ public final class Ledger {
   /**
    * One word that is another one once anything has been closed, proposed or decided.
    *
-   * @param runDate an epoch day: what earlier run dates remember, exceptions and decisions about
-   *     them, is another thing once one of them was run
+   * @param runDate an epoch day: what earlier run dates have seen and learned counts, whether or
+   *     not their runs have ended
    */
   public static String state(DataSource database, long runDate) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
-    return String.join(
-        "-",
-        jdbc.queryForList("select count(*) from closing", String.class).getFirst(),
-        jdbc.queryForList("select count(*) from proposal", String.class).getFirst(),
-        jdbc.queryForList("select count(*) from proposal_decision", String.class).getFirst(),
-        jdbc.queryForList(
-                "select count(*) from run where run_date < ? and status <> 'STARTED' and status <>"
-                    + " 'DISCARDED'",
-                String.class,
-                LocalDate.ofEpochDay(runDate))
-            .getFirst());
+    LocalDate date = LocalDate.ofEpochDay(runDate);
+    return Stream.of(
+            jdbc.queryForList("select count(*) from closing", String.class),
+            jdbc.queryForList("select count(*) from proposal", String.class),
+            jdbc.queryForList("select count(*) from proposal_decision", String.class),
+            jdbc.queryForList(
+                "select count(*) from decision where learned_on < ?", String.class, date),
+            jdbc.queryForList(
+                "select count(*) from exception_memory where first_seen < ?", String.class, date),
+            jdbc.queryForList(
+                "select count(*) from exception_history where facts_since < ?", String.class, date))
+        .map(List::getFirst)
+        .collect(joining("-"));
   }
 
   /** The days that closings of a kind cover; empty where nothing has been closed. */

@@ -1,5 +1,6 @@
 package org.dutypay.pay;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -17,6 +18,19 @@ public record Decision(Verdict verdict, OptionalLong facts) {
     REFUSE,
     /** Seen. */
     ACKNOWLEDGE
+  }
+
+  /**
+   * Whether an officer decides about the own pay, however the own id is written. Ids are letters,
+   * digits and hyphens, so that nothing else that stands around it tells two people apart.
+   */
+  public static boolean isOwnPay(String decidedBy, String officerId) {
+    return !officerId.isEmpty() && idOf(decidedBy).equals(idOf(officerId));
+  }
+
+  /** What an id that somebody wrote is compared by. */
+  public static String idOf(String written) {
+    return written.replaceAll("[^A-Za-z0-9-]", "").toLowerCase(Locale.ROOT);
   }
 
   /** A decision holds while the facts it was made on do. */

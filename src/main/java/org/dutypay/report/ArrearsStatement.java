@@ -193,7 +193,10 @@ public record ArrearsStatement(
   }
 
   private static String due(ArrearsRow row) {
-    return row.entitledPence() == 0 ? "nothing is due" : "due: " + row.reckoned();
+    if (row.entitledPence() == 0) {
+      return "nothing is due";
+    }
+    return row.reckoned().isEmpty() ? "" : "due: " + row.reckoned();
   }
 
   private static void add(Map<String, Sum> sums, String name, long pence) {

@@ -16,7 +16,7 @@ import org.dutypay.pay.RowOutcome;
 final class HigherRankChecks {
 
   void assess(Assessment assessment) {
-    for (HigherRankDay day : assessment.higherRanks().reported()) {
+    for (HigherRankDay day : assessment.higherRanks().asked()) {
       if (day.isAboveOwnRank()) {
         checkAuthority(day, assessment);
         checkCustody(day, assessment);

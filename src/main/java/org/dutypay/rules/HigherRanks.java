@@ -40,8 +40,7 @@ final class HigherRanks {
 
   private final List<ActingDay> rows;
   private final List<Secondment> secondments;
-  private final long from;
-  private final long to;
+  private final RunContext run;
   private final PayScales payScales;
   private final boolean overtimeAtHigherRate;
   private final Standings standings;
@@ -55,8 +54,7 @@ final class HigherRanks {
   HigherRanks(OfficerCase officer, RunContext run, Standings standings, Decided decided) {
     rows = officer.acting();
     secondments = officer.secondments();
-    from = run.from();
-    to = run.to();
+    this.run = run;
     payScales = run.payScales();
     overtimeAtHigherRate = run.policy().is(Policy.Key.ACTING_OVERTIME_RATE, "ACTING");
     this.standings = standings;
@@ -129,12 +127,20 @@ final class HigherRanks {
     return new HigherRankDay(date, row, standings.on(date), secondment);
   }
 
-  /** Every day that is reported, by date; a row over several days has one for each. */
-  List<HigherRankDay> reported() {
+  /**
+   * Every day that is told of, or of which it is asked what is right, by date; a row over several
+   * days has one for each.
+   */
+  List<HigherRankDay> asked() {
+    ClosedDays closed = run.closed();
+    long from = closed.areRecomputed() ? Math.min(run.from(), closed.from()) : run.from();
+    long to = closed.areRecomputed() ? Math.max(run.to(), closed.to()) : run.to();
     List<HigherRankDay> days = new ArrayList<>();
     for (ActingDay row : rows) {
       for (long date = Math.max(row.date(), from); date <= Math.min(row.to(), to); date++) {
-        days.add(day(date, row));
+        if (run.reports(date) || run.gives(date)) {
+          days.add(day(date, row));
+        }
       }
     }
     return days;

@@ -33,7 +33,7 @@ final class TemporaryRank {
    */
   void assess(LongPredicate dayOffWorked, Assessment assessment) {
     HigherRanks ranks = assessment.higherRanks();
-    for (HigherRankDay day : ranks.reported()) {
+    for (HigherRankDay day : ranks.asked()) {
       if (day.isOn(Basis.ACTING) || !ranks.counts(day)) {
         continue;
       }

@@ -11,6 +11,7 @@ const TAKEN_BACK = "taken back";
 const LEFT_OUT = "left out";
 const TAKEN_OVER = "taken over";
 const READ = "read";
+const SUPERSEDED = "superseded";
 const CHANGED = " Changed since it was decided: ";
 
 /* Fewer digits of an id would be found in many. */
@@ -25,8 +26,8 @@ const rows = data.rows.map((cells, order) => {
 const byId = new Map(rows.map(row => [row.id, row]));
 const get = id => document.getElementById(id);
 const isDecidedBefore = row => row.status === "RELEASED" || row.status === "REFUSED";
-/* However the id is written. */
-const isOwn = (row, by) => row.officer !== "" && row.officer.toLowerCase() === by.trim().toLowerCase();
+/* However the id is written: ids are letters, digits and hyphens. */
+const isOwn = (row, by) => row.officer !== "" && row.officer.toLowerCase() === by.replace(/[^A-Za-z0-9-]/g, "").toLowerCase();
 const isHeld = row => row.severity === "BLOCKING" && !isDecidedBefore(row);
 const isWaiting = row => WAITING.includes(row.status) || isHeld(row);
 const table = get("exceptions");
@@ -126,6 +127,8 @@ function load() {
   decisions = kept.decisions || {};
   withdrawn = kept.withdrawn || {};
   takenBack = kept.takenBack || {};
+  /* An earlier version kept one decision, not a list. */
+  for (const [id, former] of Object.entries(takenBack)) takenBack[id] = [].concat(former);
 }
 
 function write() {
@@ -180,8 +183,7 @@ function greet() {
       else if (isNews(row, decision) && (!earlier[id] || earlier[id].at < decision.at)) earlier[id] = decision;
     }
     for (const [id, former] of Object.entries(kept.takenBack || {})) {
-      const row = byId.get(id);
-      row?.takenBack.push(...former);
+      byId.get(id)?.takenBack.push(...[].concat(former).filter(decision => !isMadeTwice(decision, kept.decisions[id])));
     }
     for (const [id, decision] of Object.entries(kept.decisions)) if (decision.passed === LEFT_OUT) byId.get(id)?.takenBack.push(decision);
   }
@@ -192,6 +194,9 @@ function greet() {
 
 /* Whether a decision that the run tells of is this one. Without names the run does not say whose it is. */
 const isSame = ([verdict, at], decision) => verdict === decision.decision && at === decision.at;
+
+/* Taken back, and decided alike within the same minute: it stands. */
+const isMadeTwice = (decision, again) => Boolean(again) && again.decision === decision.decision && again.at === decision.at;
 
 /* Whether the run can have read nothing of it: what it has read and applied is told of, and so is a later one. */
 const isNews = (row, decision) => WAITING.includes(row.status) || row.decision?.[1] < decision.at;
@@ -231,9 +236,10 @@ function offer(earlier) {
 /* They are not offered again, for this reason. */
 function pass(earlier, why) {
   for (const [key, kept] of earlierRuns()) {
-    const same = Object.entries(earlier).map(([id, decision]) => [kept.decisions[id], decision]).filter(([own, decision]) => own && own.at <= decision.at);
-    for (const [own] of same) own.passed = why;
-    if (same.length > 0) keep(key, kept);
+    const known = Object.entries(earlier).map(([id, decision]) => [kept.decisions[id], decision])
+      .filter(([own, decision]) => own && own.facts === decision.facts && own.at <= decision.at);
+    for (const [own, decision] of known) own.passed = isMadeTwice(own, decision) ? why : SUPERSEDED;
+    if (known.length > 0) keep(key, kept);
   }
 }
 

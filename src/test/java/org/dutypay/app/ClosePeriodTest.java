@@ -42,14 +42,32 @@ class ClosePeriodTest {
   }
 
   @Test
+  @DisplayName("days in a higher rank stay paid when something else of the officer has changed")
+  void higherRankStays() {
+    force
+        .acting("A1,2024-04-16,SERGEANT,TEMPORARY_SALARY,Y,")
+        .acting("A1,2024-04-18,SERGEANT,TEMPORARY_SALARY,Y,");
+    ran(close("2024-04", "2024-05-02"));
+    assertThat(lines("closed-2024-04"))
+        .filteredOn(line -> cell(line, "element").equals("TEMPORARY_SALARY"))
+        .hasSize(2);
+    force.duty("late", "A1", "2024-04-29T07:00", "2024-04-29T17:00");
+
+    ran(close("2024-05", "2024-06-04"));
+
+    assertThat(differences("closed-2024-05"))
+        .containsExactly("A1 2024-04-29 OVERTIME 1.50 44.13 ARREARS 2024-04");
+  }
+
+  @Test
   @DisplayName(
       "a first month of which the feed says nothing is not closed: it would bar the others")
   void emptyFirstMonth() {
     Ran ran = close("2023-04", "2024-05-02");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
-        .contains(
-            "nothing of the feed is of 2023-04: no tour, no pay and no exception", "--period");
+        .contains("the feed begins on 2024-04-01 and says nothing of 2023-04", "check --period");
+    assertThat(close("2023-04", "2024-05-02").code()).as("again").isEqualTo(1);
     ran(close("2024-04", "2024-05-02"));
   }
 

@@ -218,7 +218,7 @@ class DecisionsOverNightsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a1", "\" A1 \"", "A1 "})
+  @ValueSource(strings = {"a1", "\" A1 \"", "A1 ", "A1\u00a0", "A1\u200b", "'A1"})
   @DisplayName("nobody decides about the own pay by writing the own id otherwise")
   void ownPayOtherwiseWritten(String by) {
     night(FIRST);
@@ -227,6 +227,20 @@ class DecisionsOverNightsTest {
     assertThat(warning("DECISION_BY_CLAIMANT")).containsEntry("officer_id", "A1");
     assertThat(stoodDown()).containsEntry("status", "OPEN");
     assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("nor before any night has raised the matter")
+  void ownPayOfNewMatter() {
+    night(FIRST);
+    String id = id();
+    force.decision(id, "", "RELEASE", "a1", "2024-06-01T10:00");
+    Path fresh = out.resolveSibling("fresh").resolve("out");
+    assertThat(Ran.night(force.written(), fresh, FIRST).code()).isZero();
+    assertThat(Ran.rows(fresh.resolve("exceptions.csv")))
+        .extracting(row -> row.get("code") + " " + row.get("status"))
+        .contains("STOOD_DOWN NEW", "DECISION_BY_CLAIMANT NEW");
+    assertThat(Ran.rows(fresh.resolve("payroll.csv"))).isEmpty();
   }
 
   @Test

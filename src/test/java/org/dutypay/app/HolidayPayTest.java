@@ -217,7 +217,9 @@ class HolidayPayTest {
     ran(run("close-period", "2024-06", "closed", "--run-date", "2024-06-03"));
     assertThat(
             ran(run("holiday-pay", "2024-06", "june", "--final", "--run-date", "2024-06-03")).out())
-        .contains("WARNING: 2024-06 had not ended on the run date 2024-06-03");
+        .contains(
+            "WARNING: 2024-06 had not ended on the run date 2024-06-03: leave after it is paid by"
+                + " later runs as arrears.");
     assertThat(lines("june")).containsExactly("A1 2024-06-03 0.25 NEW");
 
     ran(run("close-period", "2024-07", "closed"));

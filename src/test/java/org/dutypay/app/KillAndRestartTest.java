@@ -181,15 +181,21 @@ class KillAndRestartTest {
         .satisfies(row -> assertThat(row).containsEntry("status", "RELEASED"));
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   @DisplayName("a night of an earlier run date in between is remembered by all or by none")
-  void seenMeanwhile(@TempDir Path folder) throws Exception {
+  void seenMeanwhile(boolean isKilledToo, @TempDir Path folder) throws Exception {
     Path place = Files.createDirectories(folder.resolve("place"));
     Path out = place.resolve("out");
     Path feed = stoodDown(folder.resolve("feed")).written();
     leftAt("assemble", folder, Ran.nightArguments(feed, out, RUN_DATE));
     String before = LocalDate.parse(RUN_DATE).minusDays(1).toString();
-    assertThat(Ran.night(feed, place.resolve("other"), before).code()).isZero();
+    Path other = place.resolve("other");
+    if (isKilledToo) {
+      leftAt("memory", folder, Ran.nightArguments(feed, other, before));
+    } else {
+      assertThat(Ran.night(feed, other, before).code()).isZero();
+    }
 
     assertThat(Ran.night(feed, out, RUN_DATE).code()).isZero();
 

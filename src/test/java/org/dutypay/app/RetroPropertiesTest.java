@@ -48,10 +48,14 @@ class RetroPropertiesTest {
           add(force, "A" + i, entries, random);
         }
         force.claim("m%d,A%d,%s,MEAL,,%d.50,".formatted(i, i, day(random), 5 + i));
-        force.acting("A%d,%s,SERGEANT,ACTING".formatted(i, day(random)));
+        force.acting("A%d,2024-04-%02d,SERGEANT,TEMPORARY_SALARY,Y,".formatted(i, 2 + i));
       }
       Path closed = folder.resolve("closed");
       run("close-period", force, closed, CLOSED, "2024-05-02");
+      assertThat(amounts(closed.resolve("payroll.csv")).keySet())
+          .anyMatch(key -> key.endsWith(" TEMPORARY_SALARY"));
+      assertThat(amounts(closed.resolve("balances.csv")).keySet())
+          .anyMatch(key -> key.endsWith(" TOIL"));
 
       for (int change = random.nextInt(6); change > 0; change--) {
         String officer = "A" + random.nextInt(3);
@@ -66,7 +70,9 @@ class RetroPropertiesTest {
                   "CONSTABLE_2013,7,2024-04-%02d,4%d000,2024-05-10"
                       .formatted(9 + change, 6 + change));
           case 4 -> force.claim("n%d,%s,%s,MEAL,,7.25,Y".formatted(change, officer, day(random)));
-          case 5 -> force.acting("%s,%s,SERGEANT,ACTING".formatted(officer, dayOfChange(change)));
+          case 5 ->
+              force.acting(
+                  "%s,2024-04-%02d,SERGEANT,TEMPORARY_SALARY,Y,".formatted(officer, 20 + change));
           case 6 -> release(force, closed, random);
           default -> add(force, officer, entries, random);
         }
@@ -119,16 +125,17 @@ class RetroPropertiesTest {
     String day = day(random);
     int start = 7 + random.nextInt(9);
     int end = Math.min(23, start + 1 + random.nextInt(10));
-    force.duty(id, officer, "%sT%02d:00".formatted(day, start), "%sT%02d:45".formatted(day, end));
+    String from = "%sT%02d:00".formatted(day, start);
+    String to = "%sT%02d:45".formatted(day, end);
+    if (random.nextInt(4) == 0) {
+      force.toil(id, officer, from, to);
+    } else {
+      force.duty(id, officer, from, to);
+    }
   }
 
   private static String day(Random random) {
     return LocalDate.of(2024, 4, 1).plusDays(random.nextInt(33)).toString();
-  }
-
-  /** A day on which nobody acts yet, whatever the others are. */
-  private static String dayOfChange(int change) {
-    return LocalDate.of(2024, 4, 1).plusDays(4L * change).toString();
   }
 
   private static void run(

@@ -62,13 +62,19 @@ final class SmallForce {
   }
 
   SmallForce duty(String entryId, String officer, String start, String end) {
-    timesheets.add(String.join(",", entryId, officer, start, end, "", ""));
+    timesheets.add(String.join(",", entryId, officer, start, end, "", "", ""));
+    return this;
+  }
+
+  /** A duty for which the officer takes time off. */
+  SmallForce toil(String entryId, String officer, String start, String end) {
+    timesheets.add(String.join(",", entryId, officer, start, end, "", "", "TOIL"));
     return this;
   }
 
   /** A duty of which the officer was told at some time. */
   SmallForce told(String entryId, String officer, String start, String end, String informedAt) {
-    timesheets.add(String.join(",", entryId, officer, start, end, informedAt, ""));
+    timesheets.add(String.join(",", entryId, officer, start, end, informedAt, "", ""));
     return this;
   }
 
@@ -89,7 +95,8 @@ final class SmallForce {
             day + "T07:00",
             day + "T" + end,
             "2024-04-30T10:00",
-            "2024-05-01T10:00"));
+            "2024-05-01T10:00",
+            ""));
     return this;
   }
 
@@ -124,7 +131,7 @@ final class SmallForce {
     return this;
   }
 
-  /** A row of acting.csv: officer, day, rank, basis. */
+  /** A row of acting.csv: officer, day, rank, basis, whole tour, claimed on. */
   SmallForce acting(String row) {
     acting.add(row);
     return this;
@@ -181,7 +188,9 @@ final class SmallForce {
           officers);
       write("roster.csv", "officer_id,date,day_type,start,end", roster);
       write(
-          "timesheets.csv", "entry_id,officer_id,start,end,informed_at,stood_down_at", timesheets);
+          "timesheets.csv",
+          "entry_id,officer_id,start,end,informed_at,stood_down_at,compensation",
+          timesheets);
       if (!rates.isEmpty()) {
         write("pay-scales.csv", "pay_scale,pay_point,effective_from,annual,known_from", rates);
       }
@@ -198,7 +207,7 @@ final class SmallForce {
         write("claims.csv", "claim_id,officer_id,date,type,quantity,amount,receipt", claims);
       }
       if (!acting.isEmpty()) {
-        write("acting.csv", "officer_id,date,acting_rank,basis", acting);
+        write("acting.csv", "officer_id,date,acting_rank,basis,whole_tour,claimed_on", acting);
       }
       if (decisions.isEmpty()) {
         Files.deleteIfExists(folder.resolve("decisions.csv"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,9 @@ class SpellingTest {
         "collar_number, -",
         "start2, -",
         "id, -",
+        "booked_by, -",
+        "informed_by, -",
+        "start_date_of_tour, -",
       })
   void misspelt(String column, @Nullable String meant, @TempDir Path folder) {
     Feed feed =
@@ -37,5 +41,19 @@ class SpellingTest {
       assertThat(feed.misspelt())
           .containsExactly("timesheets.csv %s (%s?)".formatted(column, meant));
     }
+  }
+
+  @Test
+  @DisplayName("short names and longer ones with a known beginning are other columns")
+  void otherColumns(@TempDir Path folder) {
+    Feed feed =
+        WrittenFeed.in(folder)
+            .file(
+                "officers.csv",
+                "officer_id,effective_from,effective_to,rank,pay_scale,pay_point,note,rate,date,until")
+            .file(
+                "claims.csv", "claim_id,officer_id,date,type,reason_code,quantity_unit,amount_net")
+            .open();
+    assertThat(feed.misspelt()).isEmpty();
   }
 }

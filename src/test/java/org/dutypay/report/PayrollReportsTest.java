@@ -88,7 +88,7 @@ class PayrollReportsTest {
     assertThat(page())
         .contains("<p class=\"note\" role=\"note\">2024-02 has not been closed in this ledger.</p>")
         .doesNotContain("Changes listed", "Change £")
-        .contains("They are those with the most pay.");
+        .contains("those with the most pay.");
   }
 
   @DisplayName("Who starts and who leaves is told by officers.csv and what was paid before")
@@ -161,7 +161,7 @@ class PayrollReportsTest {
                 + " class=\"number\">29.4211</td><td>4/3</td><td"
                 + " class=\"number\">58.84</td><td>NEW</td><td>G 2.13.1</td><td"
                 + " class=\"text\">planned, 120 min</td>")
-        .contains("for 1 officers; 1 are paid");
+        .contains("Officers paid: 1; shown: 1, those with");
   }
 
   @Test
@@ -269,7 +269,7 @@ class PayrollReportsTest {
         .contains("200,000 lines for 20,000 officers")
         .contains("1,000 of 20,000 are listed")
         .contains("<h3>Starters: 20,000</h3>", "The first 500 by id.")
-        .contains("for 300 officers; 20,000 are paid")
+        .contains("Officers paid: 20,000; shown: 300, those with")
         .contains("(300 of 1,001)", "<strong>other units</strong>")
         .contains("<strong>F19999</strong>")
         .doesNotContain("<strong>F19699</strong>");

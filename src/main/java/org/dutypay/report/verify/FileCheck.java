@@ -372,6 +372,11 @@ final class FileCheck {
         allExceptions.count + " exceptions, " + Decimals.pounds(allExceptions.amount) + " held");
   }
 
+  /** Rows of exceptions.csv, once it has been checked. */
+  long exceptions() {
+    return allExceptions.count;
+  }
+
   /** What exceptions.csv comes to, once it has been checked. */
   long heldPence() {
     return allExceptions.amount;

@@ -31,7 +31,7 @@ public final class OutputVerification {
       boolean areInOrder = files.check(findings);
       if (areInOrder) {
         if (manifest.get().isOfANight()) {
-          ReportedSums.check(out, files.heldPence(), findings);
+          ReportedSums.check(out, files.exceptions(), files.heldPence(), findings);
           new AccountCheck(out, manifest.get()).check(findings);
           OutcomeCheck.check(out, findings);
         }
