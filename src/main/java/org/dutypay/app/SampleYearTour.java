@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dutypay.sample.SampleYear;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
 final class SampleYearTour implements Callable<Integer> {
 
   static final String NAME = "sample-year";
+
+  /** What the tour repeats of a close's summary: its sum, what is held, and that it is final. */
+  private static final Pattern TOLD = Pattern.compile("  in all|closed| +[0-9a-f]{16} ");
 
   private static final String MARK = ".sample-year";
   private static final int DIFFERENCES_SHOWN = 8;
@@ -86,6 +90,7 @@ final class SampleYearTour implements Callable<Integer> {
         steps.size(),
         unexpected == 0 ? "each gave what is expected" : unexpected + " files are not as expected",
         folder);
+    say.println("Given again, a command finds the feed and the ledger as the year has left them.");
     say.flush();
     return (unexpected == 0 ? ExitCode.DONE : ExitCode.FAILED).number();
   }
@@ -134,7 +139,7 @@ final class SampleYearTour implements Callable<Integer> {
     if (Files.exists(payroll)) {
       said.toString()
           .lines()
-          .filter(line -> line.startsWith("  in all") || line.startsWith("closed"))
+          .filter(line -> TOLD.matcher(line).lookingAt())
           .forEach(line -> say.println("   " + line.strip()));
       differences(payroll, say);
     } else {

@@ -39,6 +39,9 @@ final class Spelling {
     if (given.equals(meant) || (given.length() >= SHORTEST && meant.startsWith(given))) {
       return true;
     }
+    if (Math.min(given.length(), meant.length()) >= LONG && distance(given, meant) <= 1) {
+      return true;
+    }
     String[] words = unknown.toLowerCase(Locale.ROOT).split("_", -1);
     String[] others = known.split("_", -1);
     int wrong = 0;
@@ -50,8 +53,13 @@ final class Spelling {
     return words.length == others.length && wrong == 1;
   }
 
-  /** Whether few letters make one of the other (Levenshtein's distance). */
   private static boolean isNear(String given, String known) {
+    int shorter = Math.min(given.length(), known.length());
+    return shorter >= SHORTEST && distance(given, known) <= (shorter >= LONG ? 2 : 1);
+  }
+
+  /** How many letters make one of the other: one wrong, missing or too many (Levenshtein). */
+  private static int distance(String given, String known) {
     int[] distances = new int[known.length() + 1];
     for (int j = 0; j < distances.length; j++) {
       distances[j] = j;
@@ -65,7 +73,6 @@ final class Spelling {
         distances[j] = Math.min(other, 1 + Math.min(distances[j], distances[j - 1]));
       }
     }
-    int shorter = Math.min(given.length(), known.length());
-    return shorter >= SHORTEST && distances[known.length()] <= (shorter >= LONG ? 2 : 1);
+    return distances[known.length()];
   }
 }

@@ -247,6 +247,19 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     return new ArrearsPart.Shown(withNames ? last.name() : "", last.unit());
   }
 
+  /** Of whom the statement is, whether or not anything differs. */
+  private String nameOfOfficer() {
+    if (choice.officer().isEmpty()) {
+      return "";
+    }
+    Received received = workplace.received();
+    return received.cases().load(received.spool().fileOf(choice.officer())).stream()
+        .filter(one -> one.officerId().equals(choice.officer()))
+        .findFirst()
+        .map(one -> shown(one).name())
+        .orElse("");
+  }
+
   @Override
   public ItemStreamWriter<Assessed> writer(String partition) {
     return new PartItemWriter<>(
@@ -295,7 +308,12 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     writeOfOthers();
     ArrearsFiles.merge(work.parts(), work.merged(), work.files());
     ArrearsStatement.write(
-        work.merged(), work.files(), workplace.manifestRun(), choice.officer(), choice.claimDate());
+        work.merged(),
+        work.files(),
+        workplace.manifestRun(),
+        choice.officer(),
+        nameOfOfficer(),
+        choice.claimDate());
     if (choice.proposes()) {
       Proposals.Proposal proposal = proposal();
       ArrearsFiles.writeProposal(work.files(), proposal.id(), proposal.lines());

@@ -155,7 +155,7 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
     HeldMatters held = HeldMatters.of(files);
     if (held.count() > 0) {
       lines.add(
-          "closed without %s that nobody has decided, %s held; released or corrected later, they come out as arrears:"
+          "closed without %s that nobody has decided, %s held; what is released or corrected later comes out as arrears:"
               .formatted(
                   NightSummary.counted(held.count(), "matter"),
                   NightSummary.pounds(held.heldPence())));

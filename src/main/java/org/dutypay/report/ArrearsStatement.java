@@ -111,16 +111,17 @@ public record ArrearsStatement(
    * Writes the page.
    *
    * @param officer whose statement it is; empty for the force's
+   * @param name the officer's, empty where there is none or reports show none
    * @param claimDate epoch day from which two years are counted back
    */
-  public static void write(Path merged, Path out, Manifest.Run run, String officer, long claimDate)
+  public static void write(
+      Path merged, Path out, Manifest.Run run, String officer, String name, long claimDate)
       throws IOException {
     Map<String, Sum> months = new TreeMap<>();
     Map<String, Sum> elements = new TreeMap<>();
     Map<String, Sum> units = new TreeMap<>();
     Map<String, Sum> officers = new TreeMap<>();
     List<Row> rows = new ArrayList<>();
-    String[] name = {""};
     Series series = new Series(claimDate);
     ArrearsFiles.differences(
         merged,
@@ -133,7 +134,6 @@ public record ArrearsStatement(
           String unit = detail.shown().unit();
           add(units, unit.isEmpty() ? "no unit" : unit, pence);
           add(officers, row.officerId(), pence);
-          name[0] = detail.shown().name();
           series.add(row);
           String mark = officer.isEmpty() ? "" : series.mark(row);
           if (!officer.isEmpty() && rows.size() < MOST_ROWS) {
@@ -164,7 +164,7 @@ public record ArrearsStatement(
             Page.policy(styles),
             styles,
             officer,
-            officer.isEmpty() ? "" : name[0],
+            name,
             LocalDate.ofEpochDay(run.from()).toString(),
             LocalDate.ofEpochDay(run.to()).toString(),
             LocalDate.ofEpochDay(run.runDate()).toString(),

@@ -110,6 +110,25 @@ class ArrearsJobTest {
   }
 
   @Test
+  @DisplayName("an officer of whom nothing differs is named too, and the statement says so")
+  void nothingDiffers() throws IOException {
+    named("Jo Bloggs", "Response");
+    ran(
+        arrearsOfWritten(
+            "nothing",
+            "2024-06-03",
+            "--from",
+            "2024-04-29",
+            "--to",
+            "2024-04-30",
+            "--officer",
+            "A1"));
+    assertThat(text("nothing", "arrears-statement.html"))
+        .contains("A1 Jo Bloggs", "Nothing differs: what was paid for these days is what is due.")
+        .doesNotContain("<table");
+  }
+
+  @Test
   @DisplayName("a proposal has an id; the same command again writes the same and proposes nothing")
   void proposesOnce() throws IOException {
     Ran first = ran(arrears("out", "2024-06-03", "--propose"));

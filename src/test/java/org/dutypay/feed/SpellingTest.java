@@ -26,6 +26,8 @@ class SpellingTest {
         "collar_number, -",
         "start2, -",
         "id, -",
+        "informed_att, informed_at",
+        "booked_on_, booked_on",
         "booked_by, -",
         "informed_by, -",
         "start_date_of_tour, -",
