@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.dutypay.duty.OfficerCase;
-import org.dutypay.duty.OfficerRecord;
 import org.dutypay.feed.CaseReader;
 import org.dutypay.ledger.Closing;
 import org.dutypay.ledger.Ledger;
@@ -61,10 +60,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
 
   /** One officer's account. */
   record Assessed(
-      String officerId,
-      ArrearsPart.Shown shown,
-      Arrears.Account account,
-      List<RowOutcome> rejected) {}
+      String officerId, String unit, Arrears.Account account, List<RowOutcome> rejected) {}
 
   private final Workplace workplace;
   private final WorkFolder work;
@@ -230,7 +226,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
       boolean isMeant = choice.officer().isEmpty() || choice.officer().equals(officer.officerId());
       return new Assessed(
           officer.officerId(),
-          shown(officer),
+          officer.records().isEmpty() ? "" : officer.records().getLast().unit(),
           isMeant && !officer.officerId().isEmpty()
               ? ofPartition.of(officer)
               : new Arrears.Account(List.of(), 0),
@@ -238,25 +234,16 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     };
   }
 
-  private ArrearsPart.Shown shown(OfficerCase officer) {
-    if (officer.records().isEmpty()) {
-      return new ArrearsPart.Shown("", "");
-    }
-    OfficerRecord last = officer.records().getLast();
-    boolean withNames = workplace.order().policy().is(Policy.Key.REPORT_NAMES);
-    return new ArrearsPart.Shown(withNames ? last.name() : "", last.unit());
-  }
-
-  /** Of whom the statement is, whether or not anything differs. */
+  /** Of whom the statement is; empty for the force's, and where reports show no names. */
   private String nameOfOfficer() {
-    if (choice.officer().isEmpty()) {
+    if (choice.officer().isEmpty() || !workplace.order().policy().is(Policy.Key.REPORT_NAMES)) {
       return "";
     }
     Received received = workplace.received();
     return received.cases().load(received.spool().fileOf(choice.officer())).stream()
-        .filter(one -> one.officerId().equals(choice.officer()))
+        .filter(one -> one.officerId().equals(choice.officer()) && !one.records().isEmpty())
         .findFirst()
-        .map(one -> shown(one).name())
+        .map(one -> one.records().getLast().name())
         .orElse("");
   }
 
@@ -267,7 +254,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
         (part, officer) ->
             part.append(
                 officer.officerId(),
-                officer.shown(),
+                officer.unit(),
                 officer.account().rows(),
                 officer.rejected(),
                 officer.account().notCovered()),
@@ -293,12 +280,7 @@ public final class ArrearsTask implements FeedTask<ArrearsTask.Assessed> {
     entries.putAll(ledger.entries(others, order.from(), order.to()));
     try (ArrearsPart part = ArrearsPart.open(work.parts(), OTHERS, "")) {
       for (Map.Entry<String, Integer> officer : entries.entrySet()) {
-        part.append(
-            officer.getKey(),
-            new ArrearsPart.Shown("", ""),
-            List.of(),
-            List.of(),
-            officer.getValue());
+        part.append(officer.getKey(), "", List.of(), List.of(), officer.getValue());
       }
     }
   }

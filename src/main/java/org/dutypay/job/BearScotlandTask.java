@@ -163,20 +163,19 @@ public final class BearScotlandTask implements FeedTask<BearScotlandTask.Compare
         "holiday pay by competing methods, %s to %s, run date %s, claim date %s"
             .formatted(day(order.from()), day(order.to()), day(order.runDate()), day(claimDate)));
     lines.add("  %-14s %16s %16s %16s".formatted("method", "due", "paid", "difference"));
-    BearScotlandFiles.byMethod(order.out())
-        .forEach(
-            (method, force) ->
-                lines.add(
-                    "%s %-14s %16s %16s %16s"
-                        .formatted(
-                            force.total().isChosen() ? "*" : " ",
-                            method,
-                            NightSummary.pounds(force.total().money().amount()),
-                            NightSummary.pounds(force.total().money().paid()),
-                            NightSummary.pounds(force.total().money().difference()))));
-    boolean isEmpty = BearScotlandFiles.byMethod(order.out()).isEmpty();
+    var byMethod = BearScotlandFiles.byMethod(order.out());
+    byMethod.forEach(
+        (method, force) ->
+            lines.add(
+                "%s %-14s %16s %16s %16s"
+                    .formatted(
+                        force.total().isChosen() ? "*" : " ",
+                        method,
+                        NightSummary.pounds(force.total().money().amount()),
+                        NightSummary.pounds(force.total().money().paid()),
+                        NightSummary.pounds(force.total().money().difference()))));
     lines.add(
-        isEmpty
+        byMethod.isEmpty()
             ? "  nothing: the range has no leave and no payment that counts"
             : "* the policy's method");
     List<String> warnings = new ArrayList<>();

@@ -69,8 +69,8 @@ public final class ClosePeriodTask implements FeedTask<OutcomeWriter.Assessed> {
 
   @Override
   public void assemble() throws IOException {
-    Optional<LocalDate> first = night.firstDayBeyond();
-    if (first.isPresent() && isFirstMonth()) {
+    Optional<LocalDate> first = isFirstMonth() ? night.firstDayBeyond() : Optional.empty();
+    if (first.isPresent()) {
       throw new NothingToClose(NOTHING.formatted(first.get(), workplace.manifestRun().payPeriod()));
     }
     night.assemble();

@@ -2,6 +2,7 @@ package org.dutypay.pay;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * What a person decided about one exception.
@@ -9,6 +10,8 @@ import java.util.OptionalLong;
  * @param facts the facts it was decided on; empty = the facts of this run, whatever they are
  */
 public record Decision(Verdict verdict, OptionalLong facts) {
+
+  private static final Pattern IN_NO_ID = Pattern.compile("[^A-Za-z0-9-]");
 
   /** The three things a person can say. */
   public enum Verdict {
@@ -30,7 +33,7 @@ public record Decision(Verdict verdict, OptionalLong facts) {
 
   /** What an id that somebody wrote is compared by. */
   public static String idOf(String written) {
-    return written.replaceAll("[^A-Za-z0-9-]", "").toLowerCase(Locale.ROOT);
+    return IN_NO_ID.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** A decision holds while the facts it was made on do. */

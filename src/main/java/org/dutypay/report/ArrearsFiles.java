@@ -35,8 +35,8 @@ public final class ArrearsFiles {
     Files.move(merged.resolve(arrears), out.resolve(arrears), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** A row that differs, with whose it is. */
-  public record Detail(ArrearsPart.Shown shown, ArrearsRow row) {}
+  /** A row that differs, with the officer's unit of the force. */
+  public record Detail(String unit, ArrearsRow row) {}
 
   /** Takes a row that differs. */
   public interface Taker {
@@ -50,19 +50,19 @@ public final class ArrearsFiles {
       while (row.next()) {
         taker.take(
             new Detail(
-                new ArrearsPart.Shown(plain(row, 1), plain(row, 2)),
+                plain(row, 1),
                 new ArrearsRow(
                     plain(row, 0),
-                    LocalDate.parse(row.word(3)).toEpochDay(),
-                    Element.valueOf(row.word(4)),
+                    LocalDate.parse(row.word(2)).toEpochDay(),
+                    Element.valueOf(row.word(3)),
+                    row.digits(4),
                     row.digits(5),
-                    row.digits(6),
-                    row.digits(8),
-                    Unit.valueOf(row.word(9)),
-                    Paragraph.cited(row.word(10)),
+                    row.digits(7),
+                    Unit.valueOf(row.word(8)),
+                    Paragraph.cited(row.word(9)),
+                    plain(row, 10),
                     plain(row, 11),
-                    plain(row, 12),
-                    plain(row, 13))));
+                    plain(row, 12))));
       }
     }
   }

@@ -37,9 +37,6 @@ public final class ArrearsPart implements PartFiles {
     return new ArrearsPart(PartWriter.open(folder, partition, position, FILES));
   }
 
-  /** What a statement shows of one officer: a name, empty where it is not wanted, and a unit. */
-  public record Shown(String name, String unit) {}
-
   /** What an element came to in a month. */
   private record Sum(long entitled, long paid) {
     Sum plus(Sum more) {
@@ -50,13 +47,14 @@ public final class ArrearsPart implements PartFiles {
   /**
    * Appends one officer's account.
    *
+   * @param unit the officer's last unit of the force, empty where unknown
    * @param rows by work date and element, those without a difference among them
    * @param rejected what became of rows that could not be used
    * @param notCovered work dates and elements that were paid, but of which the feed says too little
    */
   public void append(
       String officerId,
-      Shown shown,
+      String unit,
       List<ArrearsRow> rows,
       List<RowOutcome> rejected,
       int notCovered)
@@ -66,7 +64,7 @@ public final class ArrearsPart implements PartFiles {
     for (ArrearsRow row : rows) {
       if (row.differencePence() != 0) {
         arrears(part.to(CsvFile.ARREARS), row);
-        detail(part.to(CsvFile.ARREARS_DETAIL), shown, row);
+        detail(part.to(CsvFile.ARREARS_DETAIL), unit, row);
       }
       String month = LocalDate.ofEpochDay(row.workDate()).toString().substring(0, MONTH);
       tally.merge(
@@ -103,10 +101,9 @@ public final class ArrearsPart implements PartFiles {
     csv.endRow();
   }
 
-  private static void detail(CsvBytes csv, Shown shown, ArrearsRow row) {
+  private static void detail(CsvBytes csv, String unit, ArrearsRow row) {
     csv.text(row.officerId());
-    csv.text(shown.name());
-    csv.text(shown.unit());
+    csv.text(unit);
     csv.date(row.workDate());
     csv.word(row.element().name());
     csv.hundredths(row.entitledPence());

@@ -131,7 +131,7 @@ public record ArrearsStatement(
           String date = LocalDate.ofEpochDay(row.workDate()).toString();
           add(months, date.substring(0, MONTH), pence);
           add(elements, row.element().name(), pence);
-          String unit = detail.shown().unit();
+          String unit = detail.unit();
           add(units, unit.isEmpty() ? "no unit" : unit, pence);
           add(officers, row.officerId(), pence);
           series.add(row);

@@ -69,7 +69,7 @@ public enum CsvFile {
   /** The same with all that a proposal and a statement need; it is not published. */
   ARREARS_DETAIL(
       "arrears-detail.csv",
-      "officer_id,name,org_unit,work_date,element,entitled,paid,difference,units,unit,rule,source,reason,reckoned",
+      "officer_id,org_unit,work_date,element,entitled,paid,difference,units,unit,rule,source,reason,reckoned",
       "work_date,element"),
   /** What every officer was due and paid by month and element, for the statement; not published. */
   ARREARS_TALLY("arrears-tally.csv", "officer_id,month,element,entitled,paid", "month,element"),

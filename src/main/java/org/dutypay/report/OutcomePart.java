@@ -54,13 +54,6 @@ public final class OutcomePart implements PartFiles {
     return new OutcomePart(PartWriter.open(folder, partition, position, files), standing, runDate);
   }
 
-  /** Opens a night's part files. */
-  public static OutcomePart open(
-      Path folder, String partition, String position, ExceptionStanding standing, long runDate)
-      throws IOException {
-    return open(folder, partition, position, CsvFile.OF_A_NIGHT, standing, runDate);
-  }
-
   /** Appends all that one officer's case gives. */
   public void append(Outcome outcome) throws IOException {
     append(outcome, List.of(), exception -> MatterDetail.NONE, Optional.empty());

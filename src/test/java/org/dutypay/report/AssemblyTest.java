@@ -151,7 +151,8 @@ class AssemblyTest {
             List.of(),
             List.of(Samples.badRow("", "roster.csv", 0, "no date")),
             List.of());
-    try (OutcomePart writer = OutcomePart.open(parts, "p", "", known, Samples.RUN_DATE)) {
+    try (OutcomePart writer =
+        OutcomePart.open(parts, "p", "", CsvFile.OF_A_NIGHT, known, Samples.RUN_DATE)) {
       writer.append(outcome);
     }
     assemble();
@@ -213,7 +214,8 @@ class AssemblyTest {
       for (int lost = committed; lost <= chunks.length; lost++) {
         String position = "";
         // Never closed, as after a kill.
-        OutcomePart killed = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE);
+        OutcomePart killed =
+            OutcomePart.open(parts, "p", "", CsvFile.OF_A_NIGHT, FRESH, Samples.RUN_DATE);
         for (int i = 0; i < lost; i++) {
           killed.append(chunks[i]);
           if (i + 1 == committed) {
@@ -222,7 +224,7 @@ class AssemblyTest {
         }
         killed.position();
         try (OutcomePart restarted =
-            OutcomePart.open(parts, "p", position, FRESH, Samples.RUN_DATE)) {
+            OutcomePart.open(parts, "p", position, CsvFile.OF_A_NIGHT, FRESH, Samples.RUN_DATE)) {
           for (int i = committed; i < chunks.length; i++) {
             restarted.append(chunks[i]);
           }
@@ -238,7 +240,8 @@ class AssemblyTest {
       "A part file that was cut or has a changed byte is refused, not merged; one that was"
           + " committed and never closed is whole")
   void damaged() throws IOException {
-    OutcomePart killed = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE);
+    OutcomePart killed =
+        OutcomePart.open(parts, "p", "", CsvFile.OF_A_NIGHT, FRESH, Samples.RUN_DATE);
     killed.append(paid("A"));
     killed.position();
     assemble();
@@ -267,12 +270,15 @@ class AssemblyTest {
   @DisplayName("A part file shorter than at the last commit is refused on restart")
   void shorterThanCommitted() throws IOException {
     String position;
-    try (OutcomePart writer = OutcomePart.open(parts, "p", "", FRESH, Samples.RUN_DATE)) {
+    try (OutcomePart writer =
+        OutcomePart.open(parts, "p", "", CsvFile.OF_A_NIGHT, FRESH, Samples.RUN_DATE)) {
       writer.append(paid("A"));
       position = writer.position();
     }
     Files.write(parts.resolve("p.0.part"), new byte[10]);
-    assertThatThrownBy(() -> OutcomePart.open(parts, "p", position, FRESH, Samples.RUN_DATE))
+    assertThatThrownBy(
+            () ->
+                OutcomePart.open(parts, "p", position, CsvFile.OF_A_NIGHT, FRESH, Samples.RUN_DATE))
         .hasMessageContaining("holds 10 bytes where")
         .hasMessageContaining("delete the work folder");
   }
@@ -282,7 +288,8 @@ class AssemblyTest {
   }
 
   private void write(String partition, Outcome... outcomes) throws IOException {
-    try (OutcomePart writer = OutcomePart.open(parts, partition, "", FRESH, Samples.RUN_DATE)) {
+    try (OutcomePart writer =
+        OutcomePart.open(parts, partition, "", CsvFile.OF_A_NIGHT, FRESH, Samples.RUN_DATE)) {
       for (Outcome outcome : outcomes) {
         writer.append(outcome);
       }

@@ -43,6 +43,7 @@ class ManifestTest {
             out.resolve("parts"),
             "p",
             "",
+            CsvFile.OF_A_NIGHT,
             ExceptionStanding.firstSeenOn(Samples.RUN_DATE),
             Samples.RUN_DATE)) {
       writer.append(

@@ -331,7 +331,12 @@ class PayrollReportsTest {
     Files.createDirectories(out);
     try (OutcomePart part =
         OutcomePart.open(
-            parts, "p", "", ExceptionStanding.firstSeenOn(Samples.RUN_DATE), Samples.RUN_DATE)) {
+            parts,
+            "p",
+            "",
+            CsvFile.OF_A_NIGHT,
+            ExceptionStanding.firstSeenOn(Samples.RUN_DATE),
+            Samples.RUN_DATE)) {
       for (int i = 0; i < outcomes.size(); i++) {
         part.append(
             outcomes.get(i), records.get(i), exception -> MatterDetail.NONE, Optional.empty());

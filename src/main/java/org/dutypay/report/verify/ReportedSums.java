@@ -3,6 +3,7 @@ package org.dutypay.report.verify;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,33 +33,42 @@ final class ReportedSums {
   private static final String ALL = "All";
 
   private static final int HEAD = 1 << 17;
-  private static final double HUNDRED = 100.0;
 
   private ReportedSums() {}
 
   /** Compares the sums with what exceptions.csv comes to, where the page or the workbook is. */
-  static void check(Path out, long exceptions, long heldPence, Findings findings)
-      throws IOException {
+  static void check(Path out, long exceptions, long heldPence, Findings findings) {
     Path page = out.resolve("exceptions.html");
     if (Files.isRegularFile(page)) {
       // A page of a night without exceptions names no sum.
       Optional<Long> nothing = exceptions == 0 ? Optional.of(0L) : Optional.empty();
-      compare("exceptions.html", onPage(page).or(() -> nothing), heldPence, findings);
+      compare(page, ReportedSums::onPage, nothing, heldPence, findings);
     }
     Path workbook = out.resolve("exceptions.xlsx");
     if (Files.isRegularFile(workbook)) {
-      compare("exceptions.xlsx", inWorkbook(workbook), heldPence, findings);
+      compare(workbook, ReportedSums::inWorkbook, Optional.empty(), heldPence, findings);
     }
   }
 
-  private static void compare(String file, Optional<Long> told, long heldPence, Findings findings) {
-    Findings.Check check = findings.check(file + " against exceptions.csv");
-    check.expect(
-        told.equals(Optional.of(heldPence)),
-        "it says that %s is held, but exceptions.csv adds up to £%s"
-            .formatted(
-                told.map(pence -> "£" + Decimals.pounds(pence)).orElse("no sum"),
-                Decimals.pounds(heldPence)));
+  /** Finds the sum in a file. */
+  private interface Reader {
+    Optional<Long> sum(Path file) throws IOException;
+  }
+
+  private static void compare(
+      Path file, Reader reader, Optional<Long> otherwise, long heldPence, Findings findings) {
+    Findings.Check check = findings.check(file.getFileName() + " against exceptions.csv");
+    try {
+      Optional<Long> told = reader.sum(file).or(() -> otherwise);
+      check.expect(
+          told.equals(Optional.of(heldPence)),
+          "it says that %s is held, but exceptions.csv adds up to £%s"
+              .formatted(
+                  told.map(pence -> "£" + Decimals.pounds(pence)).orElse("no sum"),
+                  Decimals.pounds(heldPence)));
+    } catch (IOException | ArithmeticException | NumberFormatException e) {
+      check.fail("its sum cannot be read: " + e.getMessage());
+    }
     check.end("£" + Decimals.pounds(heldPence) + " held");
   }
 
@@ -82,7 +92,7 @@ final class ReportedSums {
       int all = cells.lastIndexOf(ALL);
       return all < 0 || all + 2 >= cells.size()
           ? Optional.empty()
-          : Optional.of(Math.round(Double.parseDouble(cells.get(all + 2)) * HUNDRED));
+          : Optional.of(new BigDecimal(cells.get(all + 2)).movePointRight(2).longValueExact());
     }
   }
 

@@ -86,7 +86,12 @@ class OutputVerificationTest {
     Path parts = feed.resolveSibling("parts");
     try (OutcomePart writer =
         OutcomePart.open(
-            parts, "p", "", ExceptionStanding.firstSeenOn(Samples.RUN_DATE), Samples.RUN_DATE)) {
+            parts,
+            "p",
+            "",
+            CsvFile.OF_A_NIGHT,
+            ExceptionStanding.firstSeenOn(Samples.RUN_DATE),
+            Samples.RUN_DATE)) {
       writer.append(
           new Outcome(
               "",
@@ -222,6 +227,18 @@ class OutputVerificationTest {
     change(file, part, replacement == null ? "" : replacement);
     change("manifest.json", before, sha256(out.resolve(file)));
     assertThat(failures(Optional.empty())).anyMatch(failure -> failure.startsWith(found));
+  }
+
+  @Test
+  @DisplayName("A workbook that is no workbook is found and named")
+  void brokenWorkbook() throws Exception {
+    String before = sha256(out.resolve("exceptions.xlsx"));
+    Files.writeString(out.resolve("exceptions.xlsx"), "no archive");
+    change("manifest.json", before, sha256(out.resolve("exceptions.xlsx")));
+    assertThat(failures(Optional.empty()))
+        .singleElement()
+        .asString()
+        .startsWith("exceptions.xlsx against exceptions.csv: its sum cannot be read: ");
   }
 
   @Test
