@@ -76,8 +76,7 @@ function read(key) {
 }
 
 /* The records of this feed's other runs up to this one's date, be it by the feed's name or by the page's folder. */
-const ofFeed = kept => (kept.feed === data.feed || kept.folder === FOLDER) && kept.runDate <= data.runDate;
-const earlierRuns = () => others().filter(([, kept]) => ofFeed(kept));
+const earlierRuns = () => others().filter(([, kept]) => (kept.feed === data.feed || kept.folder === FOLDER) && kept.runDate <= data.runDate);
 
 /* The records of all other runs. */
 function others() {
@@ -127,8 +126,6 @@ function load() {
   decisions = kept.decisions || {};
   withdrawn = kept.withdrawn || {};
   takenBack = kept.takenBack || {};
-  /* An earlier version kept one decision, not a list. */
-  for (const [id, former] of Object.entries(takenBack)) takenBack[id] = [].concat(former);
 }
 
 function write() {
@@ -183,7 +180,7 @@ function greet() {
       else if (isNews(row, decision) && (!earlier[id] || earlier[id].at < decision.at)) earlier[id] = decision;
     }
     for (const [id, former] of Object.entries(kept.takenBack || {})) {
-      byId.get(id)?.takenBack.push(...[].concat(former).filter(decision => !isMadeTwice(decision, kept.decisions[id])));
+      byId.get(id)?.takenBack.push(...former.filter(decision => !isMadeTwice(decision, kept.decisions[id])));
     }
     for (const [id, decision] of Object.entries(kept.decisions)) if (decision.passed === LEFT_OUT) byId.get(id)?.takenBack.push(decision);
   }
